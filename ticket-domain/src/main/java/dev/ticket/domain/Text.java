@@ -1,0 +1,54 @@
+package dev.ticket.domain;
+
+import static java.util.Objects.requireNonNull;
+
+/** The checks that every single-line text passes before it becomes part of a value. */
+final class Text {
+    private Text() {}
+
+    /**
+     * Lets a text through if it fits on one line of a file: not blank, no blanks at the ends, no control characters, no
+     * lone surrogates, at most {@code max} characters.
+     */
+    static String line(String text, String what, int max) {
+        requireNonNull(text, what);
+        if (text.isBlank()) {
+            throw new IllegalArgumentException(what + " needs a text, got a blank one");
+        }
+        if (!text.equals(text.strip())) {
+            throw new IllegalArgumentException(what + " must not begin or end with blanks: '" + excerpt(text) + "'");
+        }
+        if (text.length() > max) {
+            throw new IllegalArgumentException(
+                    what + " may have " + max + " characters, got " + text.length() + ": '" + excerpt(text) + "'");
+        }
+        text.codePoints().filter(Text::unfit).findFirst().ifPresent(c -> {
+            throw new IllegalArgumentException(
+                    what + " must be one line of printable text; it holds U+" + String.format("%04X", c));
+        });
+        return text;
+    }
+
+    /** Whether {@link #line} would let the text through. */
+    static boolean fits(String text, int max) {
+        return !text.isBlank()
+                && text.equals(text.strip())
+                && text.length() <= max
+                && text.codePoints().noneMatch(Text::unfit);
+    }
+
+    /** What may not stand in a line: controls, line and paragraph separators, and halves of characters. */
+    private static boolean unfit(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
+                true;
+            default -> codePoint == 0xFEFF || (codePoint & 0xFFFE) == 0xFFFE;
+        };
+    }
+
+    /** The text as it may stand in a message: short, controls replaced. */
+    static String excerpt(String text) {
+        String head = text.length() <= 60 ? text : text.substring(0, 60) + "...";
+        return head.replaceAll("\\p{Cntrl}", "?");
+    }
+}

@@ -1,0 +1,24 @@
+package dev.ticket.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ArtifactNameTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"..", ".", "../x", "a/../b", "/abs", "a//b", "a/", "a\\b", "./a", "a/ /b"})
+    void aNameThatIsNoPlainRelativePathIsRefused(String name) {
+        assertThatThrownBy(() -> new ArtifactName(name)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aPartMayBeAsLongAsAFileNameAndNoLonger() {
+        String fits = "é".repeat(127) + "x";
+
+        assertThat(new ArtifactName("a/" + fits).parts()).containsExactly("a", fits);
+        assertThatThrownBy(() -> new ArtifactName("a/" + fits + "x")).hasMessageContaining("255 bytes");
+    }
+}

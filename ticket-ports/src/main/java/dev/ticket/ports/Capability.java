@@ -1,0 +1,19 @@
+package dev.ticket.ports;
+
+/** What a backend may be able to do besides reading, which every backend can. */
+public enum Capability {
+    /** Hand out the documents that tickets are kept in. */
+    DOCUMENTS,
+    /** Create tickets. */
+    CREATE,
+    /** Change fields and description. */
+    EDIT,
+    /** Append events and reviews. */
+    EVENTS,
+    /** Move and close tickets. */
+    STATUS,
+    /** Keep files with a ticket. */
+    ARTIFACTS,
+    /** Examine the whole tracker. */
+    DOCTOR
+}

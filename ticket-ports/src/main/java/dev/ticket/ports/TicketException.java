@@ -1,0 +1,38 @@
+package dev.ticket.ports;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something a backend would not or could not do. The subtypes say what the caller does next: {@link
+ * TicketNotFoundException}, {@link AmbiguousTicketException}, {@link InvalidRequestException} and {@link
+ * TicketRefusedException} ask differently, {@link TicketConflictException} reload, {@link TicketLockedException} wait and
+ * retry, {@link MalformedTicketException} repair, {@link TicketStorageException} and {@link UnsupportedByBackendException}
+ * give up.
+ *
+ * <p>Messages are short, never hold a whole document, and end with what to do and where to read on.
+ */
+public abstract sealed class TicketException extends RuntimeException
+        permits TicketNotFoundException,
+                AmbiguousTicketException,
+                InvalidRequestException,
+                TicketRefusedException,
+                TicketConflictException,
+                TicketLockedException,
+                MalformedTicketException,
+                UnsupportedByBackendException,
+                TicketStorageException {
+    private static final long serialVersionUID = 1L;
+    private static final int MAX_MESSAGE = 2000;
+
+    TicketException(String message, String anchor) {
+        this(message, anchor, null);
+    }
+
+    TicketException(String message, String anchor, @Nullable Throwable cause) {
+        super(bounded(message) + " (docs/troubleshooting.md#" + anchor + ")", cause);
+    }
+
+    private static String bounded(String message) {
+        return message.length() <= MAX_MESSAGE ? message : message.substring(0, MAX_MESSAGE) + "... (cut)";
+    }
+}

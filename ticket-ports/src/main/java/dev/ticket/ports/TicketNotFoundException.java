@@ -1,0 +1,54 @@
+package dev.ticket.ports;
+
+import dev.ticket.domain.ArtifactName;
+import dev.ticket.domain.TicketId;
+import dev.ticket.domain.TicketIdOrSlug;
+import java.util.List;
+
+/** Nothing has that name. Ask differently; {@link #similar()} may hold what was meant. */
+public final class TicketNotFoundException extends TicketException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient String name;
+    private final transient List<String> similar;
+
+    /**
+     * Says that no ticket has that id or slug.
+     *
+     * @param ticket what was asked for
+     * @param similar names of tickets that look like it, best first, possibly none
+     */
+    public TicketNotFoundException(TicketIdOrSlug ticket, List<String> similar) {
+        super("no ticket has the id or slug '" + ticket + "'; " + advice(similar), "not-found");
+        this.name = ticket.text();
+        this.similar = List.copyOf(similar);
+    }
+
+    /**
+     * Says that a ticket has no artifact of that name.
+     *
+     * @param ticket the ticket
+     * @param artifact what was asked for
+     */
+    public TicketNotFoundException(TicketId ticket, ArtifactName artifact) {
+        super("ticket " + ticket + " has no artifact '" + artifact + "'; list its artifacts", "not-found");
+        this.name = artifact.value();
+        this.similar = List.of();
+    }
+
+    private static String advice(List<String> similar) {
+        return similar.isEmpty()
+                ? "list all tickets to see what there is"
+                : "did you mean " + String.join(", ", similar) + "?";
+    }
+
+    /** {@return what was asked for} */
+    public String name() {
+        return name;
+    }
+
+    /** {@return names that look like it, best first} */
+    public List<String> similar() {
+        return similar;
+    }
+}
