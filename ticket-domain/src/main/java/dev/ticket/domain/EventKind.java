@@ -1,5 +1,6 @@
 package dev.ticket.domain;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -68,10 +69,12 @@ public record EventKind(String raw) {
 
     /**
      * {@return whether only an operation writes this kind: what {@code addEvent} refuses, so that nobody can claim by a
-     * comment that a ticket was approved, closed or moved}
+     * comment that a ticket was approved, closed or moved; letter case is no way around it}
      */
     public boolean isWrittenByOperation() {
-        return known().filter(it -> switch (it) {
+        return new EventKind(raw.toLowerCase(Locale.ROOT))
+                .known()
+                .filter(it -> switch (it) {
                     case COMMENT, PLAN, DECISION, IMPLEMENTATION_REPORT -> false;
                     default -> true;
                 })

@@ -25,7 +25,7 @@ public final class Spelling {
     private static final int MIN_PART = 3;
 
     private static final Comparator<Guess> BEST_FIRST = Comparator.comparingInt(Guess::distance)
-            .thenComparing(it -> it.name().length())
+            .thenComparingInt(it -> it.name().length())
             .thenComparing(Guess::name);
 
     private Spelling() {}

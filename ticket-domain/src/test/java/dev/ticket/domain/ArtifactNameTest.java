@@ -21,4 +21,17 @@ class ArtifactNameTest {
         assertThat(new ArtifactName("a/" + fits).parts()).containsExactly("a", fits);
         assertThatThrownBy(() -> new ArtifactName("a/" + fits + "x")).hasMessageContaining("255 bytes");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"orchestration-plan.jsonl", "Orchestration-Plan.JSONL", "orchestration-plan.jsonl/x"})
+    void planRecordsBelongToOperations(String name) {
+        assertThat(new ArtifactName(name).isWrittenByOperation()).isTrue();
+        assertThat(new ArtifactName("logs/" + name).isWrittenByOperation()).isFalse();
+    }
+
+    @Test
+    void aPathMayBeSixteenPartsDeepAndNoDeeper() {
+        assertThat(new ArtifactName("d/".repeat(15) + "f").parts()).hasSize(16);
+        assertThatThrownBy(() -> new ArtifactName("d/".repeat(16) + "f")).hasMessageContaining("16 parts");
+    }
 }

@@ -72,5 +72,7 @@ class OpenWordsTest {
                         EventKind.Known.DECISION,
                         EventKind.Known.IMPLEMENTATION_REPORT);
         assertThat(new EventKind("migration").isWrittenByOperation()).isFalse();
+        assertThat(new EventKind("Review").isWrittenByOperation()).isTrue();
+        assertThat(new EventKind("CLOSE").isWrittenByOperation()).isTrue();
     }
 }

@@ -1,0 +1,96 @@
+package dev.ticket.testkit;
+
+import dev.ticket.ports.TicketLockedException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+
+/** Several threads that do something at once, for a bounded time. */
+final class Crowd {
+    static final int THREADS = 8;
+    static final int TURNS = 10;
+    private static final int ATTEMPTS = 20;
+    private static final long PATIENCE_SECONDS = 60;
+
+    private Crowd() {}
+
+    /**
+     * {@return what each call gave: {@link #TURNS} calls by each of {@link #THREADS} threads, numbered from 0}
+     *
+     * @param work what to do; a call that is refused because others are writing is made again
+     */
+    static <T> List<T> calls(IntFunction<T> work) {
+        return join(thread -> {
+                    List<T> results = new ArrayList<>();
+                    for (int turn = 0; turn < TURNS; turn++) {
+                        int number = thread * TURNS + turn;
+                        results.add(patiently(() -> work.apply(number)));
+                    }
+                    return results;
+                })
+                .stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** {@return what each thread's one call gave} */
+    static <T> List<T> once(IntFunction<T> work) {
+        return join(thread -> patiently(() -> work.apply(thread)));
+    }
+
+    private static <T> List<T> join(IntFunction<T> work) {
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        CountDownLatch start = new CountDownLatch(THREADS);
+        try {
+            List<Future<T>> futures = new ArrayList<>();
+            for (int i = 0; i < THREADS; i++) {
+                int thread = i;
+                futures.add(threads.submit(() -> {
+                    start.countDown();
+                    start.await();
+                    return work.apply(thread);
+                }));
+            }
+            return results(futures);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static <T> List<T> results(List<Future<T>> futures) {
+        List<T> results = new ArrayList<>();
+        try {
+            for (Future<T> future : futures) {
+                results.add(future.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
+            }
+            return results;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", e);
+        } catch (ExecutionException e) {
+            throw new AssertionError("one of " + THREADS + " threads failed: " + e.getCause(), e.getCause());
+        } catch (TimeoutException e) {
+            throw new AssertionError(THREADS + " threads did not finish in " + PATIENCE_SECONDS + " s", e);
+        }
+    }
+
+    private static <T> T patiently(Supplier<T> call) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return call.get();
+            } catch (TicketLockedException e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+}

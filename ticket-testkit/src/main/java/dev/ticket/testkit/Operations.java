@@ -1,0 +1,75 @@
+package dev.ticket.testkit;
+
+import dev.ticket.domain.ArtifactName;
+import dev.ticket.domain.MarkdownText;
+import dev.ticket.domain.ReviewResult;
+import dev.ticket.domain.TicketClosing;
+import dev.ticket.domain.TicketEdit;
+import dev.ticket.domain.TicketField;
+import dev.ticket.domain.TicketIdOrSlug;
+import dev.ticket.ports.ArtifactStore;
+import dev.ticket.ports.Capability;
+import dev.ticket.ports.TicketBackend;
+import java.io.ByteArrayInputStream;
+import java.util.List;
+
+/** Every operation on one ticket, with the capability that it needs. */
+final class Operations {
+    private static final ArtifactName NAME = new ArtifactName("report.md");
+
+    private Operations() {}
+
+    /** An operation on the ticket of that name. */
+    interface Call {
+        void on(TicketBackend tracker, TicketIdOrSlug ticket);
+    }
+
+    /** An operation and what a backend needs for it. */
+    record OnTicket(String name, Capability needed, Call call) {}
+
+    static List<OnTicket> possibleWith(TicketBackend tracker) {
+        return inOrder().stream()
+                .filter(it -> tracker.capabilities().contains(it.needed()))
+                .toList();
+    }
+
+    static List<OnTicket> needing(Capability capability) {
+        return inOrder().stream().filter(it -> it.needed() == capability).toList();
+    }
+
+    /** {@return every operation, each of which can follow the one before on a ticket that was open at first} */
+    static List<OnTicket> inOrder() {
+        return List.of(
+                new OnTicket("documents of", Capability.DOCUMENTS, TicketBackend::documents),
+                new OnTicket("edit", Capability.EDIT, (tracker, it) -> tracker.edit(it, edit())),
+                new OnTicket(
+                        "addEvent to",
+                        Capability.EVENTS,
+                        (tracker, it) -> tracker.addEvent(it, Samples.comment("A remark."))),
+                new OnTicket(
+                        "review",
+                        Capability.EVENTS,
+                        (tracker, it) ->
+                                tracker.review(it, Samples.review(ReviewResult.of(ReviewResult.Known.APPROVE)))),
+                new OnTicket(
+                        "attach to",
+                        Capability.ARTIFACTS,
+                        (tracker, it) -> tracker.attach(
+                                it, NAME, new ByteArrayInputStream(new byte[1]), ArtifactStore.IfPresent.REPLACE)),
+                new OnTicket("listArtifacts of", Capability.ARTIFACTS, TicketBackend::listArtifacts),
+                new OnTicket("readArtifact of", Capability.ARTIFACTS, (tracker, it) -> tracker.readArtifact(it, NAME)),
+                new OnTicket(
+                        "setStatus of",
+                        Capability.STATUS,
+                        (tracker, it) -> tracker.setStatus(it, Samples.move(Samples.OPEN, Samples.PENDING))),
+                new OnTicket("close", Capability.STATUS, (tracker, it) -> tracker.close(it, closing())));
+    }
+
+    private static TicketClosing closing() {
+        return new TicketClosing(Samples.PENDING, Samples.ADA, new MarkdownText("Done."), List.of());
+    }
+
+    private static TicketEdit edit() {
+        return TicketEdit.nothing().set(TicketField.TITLE, "Another title");
+    }
+}

@@ -1,0 +1,80 @@
+package dev.ticket.testkit;
+
+import dev.ticket.domain.NewTicket;
+import dev.ticket.domain.Slug;
+import dev.ticket.domain.TicketId;
+import dev.ticket.domain.WorkflowState;
+import dev.ticket.ports.TicketBackend;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * What the author of an adapter tells the kit: where an empty tracker is, and optionally how to bring it into states that no
+ * operation leads to. A rule that needs such a state is skipped where there is no way to it.
+ */
+@ExtendWith(RuleReport.class)
+public interface TrackerUnderTest {
+    /**
+     * {@return a tracker without tickets that nobody else uses}
+     *
+     * <p>Each test asks once.
+     */
+    TicketBackend emptyTracker();
+
+    /**
+     * Puts a ticket into the tracker. A backend that can't create tickets overrides this and takes another way in.
+     *
+     * @param tracker what {@link #emptyTracker} gave
+     * @param ticket the ticket
+     * @return its id
+     */
+    default TicketId seed(TicketBackend tracker, NewTicket ticket) {
+        return tracker.create(ticket).ticket().id();
+    }
+
+    /**
+     * Puts a ticket with a workflow state into the tracker.
+     *
+     * @param tracker what {@link #emptyTracker} gave
+     * @param ticket the ticket
+     * @param state its workflow state
+     * @return its id, or empty if there is no way to do that
+     */
+    default Optional<TicketId> seedInState(TicketBackend tracker, NewTicket ticket, WorkflowState state) {
+        return Optional.empty();
+    }
+
+    /**
+     * Puts two tickets with one slug into the tracker, as a merge of two branches does.
+     *
+     * @param tracker what {@link #emptyTracker} gave
+     * @param slug the slug of both
+     * @return their ids, or none if the tracker can't hold such tickets
+     */
+    default List<TicketId> seedTwins(TicketBackend tracker, Slug slug) {
+        return List.of();
+    }
+
+    /**
+     * Makes a ticket unreadable, as a careless hand does.
+     *
+     * @param tracker what {@link #emptyTracker} gave
+     * @param ticket a ticket that is there
+     * @return whether it was done; false if tickets of this tracker can't become unreadable
+     */
+    default boolean spoil(TicketBackend tracker, TicketId ticket) {
+        return false;
+    }
+
+    /** Returns when the tracker's clock shows a later second than before. Override it if that clock is yours to set. */
+    default void letASecondPass() {
+        Instant next = Instant.now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
+        while (Instant.now().isBefore(next)) {
+            LockSupport.parkNanos(1_000_000);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package dev.ticket.testkit.bad.naming;
+
+/** Manages. */
+final class TicketManager {}
