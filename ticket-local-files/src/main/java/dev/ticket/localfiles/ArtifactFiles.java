@@ -1,0 +1,126 @@
+package dev.ticket.localfiles;
+
+import dev.ticket.domain.Artifact;
+import dev.ticket.domain.ArtifactName;
+import dev.ticket.domain.TicketId;
+import dev.ticket.ports.ArtifactStore.IfPresent;
+import dev.ticket.ports.InvalidRequestException;
+import dev.ticket.ports.TicketNotFoundException;
+import dev.ticket.ports.TicketRefusedException;
+import dev.ticket.ports.TicketStorageException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The files in a ticket's {@code artifacts/}. Links in there are neither listed nor followed. */
+final class ArtifactFiles {
+    private static final int MAX_DEPTH = 16;
+
+    private final LocalTicketsOptions options;
+
+    ArtifactFiles(LocalTicketsOptions options) {
+        this.options = options;
+    }
+
+    List<Artifact> list(TicketDirectory ticket) {
+        Path directory = ticket.artifacts();
+        if (!FileAccess.isDirectory(directory)) {
+            return List.of();
+        }
+        List<Artifact> artifacts = new ArrayList<>();
+        try (Stream<Path> paths = Files.walk(directory, MAX_DEPTH)) {
+            for (Path path : paths.filter(it -> Files.isRegularFile(it, LinkOption.NOFOLLOW_LINKS))
+                    .toList()) {
+                String name = directory.relativize(path).toString();
+                if (isArtifact(name)) {
+                    artifacts.add(new Artifact(new ArtifactName(name), Files.size(path)));
+                }
+            }
+        } catch (IOException e) {
+            throw FileAccess.storage(ticket.shown(directory), "can't be listed", e);
+        } catch (UncheckedIOException e) {
+            throw FileAccess.storage(ticket.shown(directory), "can't be listed", e.getCause());
+        }
+        artifacts.sort(Comparator.comparing(it -> it.name().value()));
+        return artifacts;
+    }
+
+    /** Whether a file is one to show: not what keeps the directory in git, nothing half written, nothing unspeakable. */
+    private static boolean isArtifact(String name) {
+        String last = name.substring(name.lastIndexOf('/') + 1);
+        if (last.equals(TicketDirectory.KEEP) || last.startsWith(StepRunner.TEMPORARY)) {
+            return false;
+        }
+        try {
+            return new ArtifactName(name).value().equals(name);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    InputStream read(TicketDirectory ticket, ArtifactName name) {
+        Path path = within(ticket, name);
+        if (path == null || !Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) || !isArtifact(name.value())) {
+            throw new TicketNotFoundException(new TicketId(ticket.name()), name);
+        }
+        try {
+            return Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS);
+        } catch (IOException e) {
+            throw FileAccess.storage(ticket.shown(path), "can't be read", e);
+        }
+    }
+
+    /** The steps that store a file; its content is at hand, so that nothing waits for it under the lock. */
+    List<FileStep> attach(TicketDirectory ticket, ArtifactName name, byte[] content, IfPresent ifPresent) {
+        TicketId id = new TicketId(ticket.name());
+        if (name.isWrittenByOperation() || !isArtifact(name.value())) {
+            throw new TicketRefusedException(id, "'" + name + "' is kept by the tracker itself; choose another name");
+        }
+        Path path = within(ticket, name);
+        if (path == null || FileAccess.isDirectory(path)) {
+            throw new InvalidRequestException(
+                    "artifact",
+                    "'" + name + "' leads through a file or a link, or is a directory; choose another name");
+        }
+        if (ifPresent == IfPresent.REFUSE && FileAccess.exists(path)) {
+            throw new TicketRefusedException(
+                    id, "it has an artifact '" + name + "' already; replace it explicitly, or choose another name");
+        }
+        return List.of(new FileStep.Replace(path, content));
+    }
+
+    byte[] content(InputStream in) {
+        try {
+            byte[] content = in.readNBytes((int) Math.min(options.maxArtifactBytes() + 1, Integer.MAX_VALUE - 8));
+            if (content.length > options.maxArtifactBytes()) {
+                throw new InvalidRequestException(
+                        "artifact",
+                        "it is larger than the " + options.maxArtifactBytes()
+                                + " bytes that are kept; store it elsewhere and refer to it");
+            }
+            return content;
+        } catch (IOException e) {
+            throw new TicketStorageException("artifact", "its content can't be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** The place of an artifact, or null if a part above it is something else than a directory. */
+    private static @Nullable Path within(TicketDirectory ticket, ArtifactName name) {
+        Path path = ticket.artifacts();
+        for (String part : name.parts()) {
+            if (FileAccess.exists(path) && !FileAccess.isDirectory(path)) {
+                return null;
+            }
+            path = path.resolve(part);
+        }
+        return path;
+    }
+}

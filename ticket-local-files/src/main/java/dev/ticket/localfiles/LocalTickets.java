@@ -1,0 +1,163 @@
+package dev.ticket.localfiles;
+
+import dev.ticket.domain.Artifact;
+import dev.ticket.domain.ArtifactName;
+import dev.ticket.domain.DoctorReport;
+import dev.ticket.domain.NewTicket;
+import dev.ticket.domain.NewTicketEvent;
+import dev.ticket.domain.StatusChange;
+import dev.ticket.domain.Ticket;
+import dev.ticket.domain.TicketClosing;
+import dev.ticket.domain.TicketDocuments;
+import dev.ticket.domain.TicketEdit;
+import dev.ticket.domain.TicketFilter;
+import dev.ticket.domain.TicketIdOrSlug;
+import dev.ticket.domain.TicketListing;
+import dev.ticket.domain.TicketReceipt;
+import dev.ticket.domain.TicketReview;
+import dev.ticket.domain.TicketRules;
+import dev.ticket.ports.Capability;
+import dev.ticket.ports.InvalidRequestException;
+import dev.ticket.ports.TicketBackend;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A tracker of Markdown files in a directory, in the format of {@code docs/format.md}. It keeps no state of its own: what
+ * other programs write there is seen at once. Safe for use by several threads and processes.
+ *
+ * <pre>{@code
+ * TicketBackend tickets = LocalTickets.open(Path.of("work-items"));
+ * }</pre>
+ */
+public final class LocalTickets implements TicketBackend {
+    private final TicketFinder finder;
+    private final TicketReading reading;
+    private final TicketWriter writer;
+    private final TicketMaker maker;
+    private final ArtifactFiles artifacts;
+    private final LocalDoctor doctor;
+
+    private LocalTickets(TrackerRoot root, LocalTicketsOptions options) {
+        ItemReader items = new ItemReader(options);
+        this.finder = new TicketFinder(root, items);
+        this.artifacts = new ArtifactFiles(options);
+        this.reading = new TicketReading(root, items, artifacts, options);
+        this.writer = new TicketWriter(root, options, finder, items);
+        this.maker = new TicketMaker(root, writer);
+        this.doctor = new LocalDoctor(root, items);
+    }
+
+    /**
+     * Opens a tracker that is there.
+     *
+     * @param root its directory, for example {@code work-items}; it may be a link
+     * @return the tracker
+     * @throws dev.ticket.ports.TicketStorageException if there is no such directory, or it is no tracker
+     */
+    public static LocalTickets open(Path root) {
+        return open(root, LocalTicketsOptions.defaults());
+    }
+
+    /**
+     * Opens a tracker that is there.
+     *
+     * @param root its directory, for example {@code work-items}; it may be a link
+     * @param options clock and bounds
+     * @return the tracker
+     * @throws dev.ticket.ports.TicketStorageException if there is no such directory, or it is no tracker
+     */
+    public static LocalTickets open(Path root, LocalTicketsOptions options) {
+        return new LocalTickets(TrackerRoot.open(root), options);
+    }
+
+    /**
+     * Makes a directory a tracker; what is there stays.
+     *
+     * @param root the directory, which is made if it is missing
+     * @return the tracker
+     * @throws dev.ticket.ports.TicketStorageException if it can't be made
+     */
+    public static LocalTickets init(Path root) {
+        TrackerRoot.init(root);
+        return open(root);
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return EnumSet.allOf(Capability.class);
+    }
+
+    @Override
+    public TicketListing list(TicketFilter filter) {
+        return reading.list(filter);
+    }
+
+    @Override
+    public Ticket show(TicketIdOrSlug ticket) {
+        return reading.show(finder.find(ticket));
+    }
+
+    @Override
+    public TicketDocuments documents(TicketIdOrSlug ticket) {
+        return reading.documents(finder.find(ticket));
+    }
+
+    @Override
+    public TicketReceipt create(NewTicket ticket) {
+        return maker.create(ticket);
+    }
+
+    @Override
+    public TicketReceipt edit(TicketIdOrSlug ticket, TicketEdit edit) {
+        return writer.update(ticket, (before, revision) -> TicketRules.edit(revision, edit));
+    }
+
+    @Override
+    public TicketReceipt addEvent(TicketIdOrSlug ticket, NewTicketEvent event) {
+        return writer.update(ticket, (before, revision) -> TicketRules.record(event));
+    }
+
+    @Override
+    public TicketReceipt review(TicketIdOrSlug ticket, TicketReview review) {
+        return writer.update(ticket, (before, revision) -> TicketRules.review(review));
+    }
+
+    @Override
+    public TicketReceipt setStatus(TicketIdOrSlug ticket, StatusChange change) {
+        if (!TrackerRoot.STATUSES.contains(change.to())) {
+            throw new InvalidRequestException(
+                    "status", "'" + change.to() + "' is none of " + TrackerRoot.STATUSES + "; choose one of them");
+        }
+        return writer.update(ticket, (before, revision) -> TicketRules.move(before, change));
+    }
+
+    @Override
+    public TicketReceipt close(TicketIdOrSlug ticket, TicketClosing closing) {
+        return writer.update(ticket, (before, revision) -> TicketRules.close(before, closing));
+    }
+
+    @Override
+    public TicketReceipt attach(TicketIdOrSlug ticket, ArtifactName name, InputStream content, IfPresent ifPresent) {
+        byte[] bytes = artifacts.content(content);
+        return writer.updateFiles(ticket, directory -> artifacts.attach(directory, name, bytes, ifPresent));
+    }
+
+    @Override
+    public List<Artifact> listArtifacts(TicketIdOrSlug ticket) {
+        return artifacts.list(finder.find(ticket));
+    }
+
+    @Override
+    public InputStream readArtifact(TicketIdOrSlug ticket, ArtifactName name) {
+        return artifacts.read(finder.find(ticket), name);
+    }
+
+    @Override
+    public DoctorReport doctor() {
+        return doctor.examine();
+    }
+}

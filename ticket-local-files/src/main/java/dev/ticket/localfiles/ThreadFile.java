@@ -1,0 +1,75 @@
+package dev.ticket.localfiles;
+
+import dev.ticket.domain.TicketEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One {@code thread.md} as text: the events it tells of, and the headers they begin with. Immutable. */
+final class ThreadFile {
+    private static final char BOM = '\uFEFF';
+
+    private final String text;
+    private final MarkdownLines lines;
+    private final List<Integer> headers;
+
+    private ThreadFile(String text, MarkdownLines lines, List<Integer> headers) {
+        this.text = text;
+        this.lines = lines;
+        this.headers = headers;
+    }
+
+    /** Reads a thread; any text is one, if only one without events. */
+    static ThreadFile read(String text) {
+        MarkdownLines lines = new MarkdownLines(text);
+        List<Integer> headers = new ArrayList<>();
+        for (int i = 0; i < lines.count(); i++) {
+            if (lines.place(i) == MarkdownLines.Place.OUTSIDE && EventHeader.isHeader(headerLine(lines, i))) {
+                headers.add(i);
+            }
+        }
+        return new ThreadFile(text, lines, headers);
+    }
+
+    private static String headerLine(MarkdownLines lines, int line) {
+        String text = lines.line(line);
+        return line == 0 && !text.isEmpty() && text.charAt(0) == BOM ? text.substring(1) : text;
+    }
+
+    String text() {
+        return text;
+    }
+
+    MarkdownLines lines() {
+        return lines;
+    }
+
+    int count() {
+        return headers.size();
+    }
+
+    /** The line on which an event begins, counted from 0. */
+    int headerLine(int event) {
+        return headers.get(event);
+    }
+
+    TicketEvent event(int event) {
+        int header = headers.get(event);
+        int from = lines.start(header + 1);
+        int to = event + 1 < headers.size() ? lines.start(headers.get(event + 1)) : text.length();
+        return EventHeader.event(
+                EventHeader.attributes(headerLine(lines, header)), EventText.parse(text.substring(from, to)));
+    }
+
+    List<TicketEvent> events() {
+        List<TicketEvent> events = new ArrayList<>();
+        for (int i = 0; i < count(); i++) {
+            events.add(event(i));
+        }
+        return events;
+    }
+
+    Optional<TicketEvent> last() {
+        return count() == 0 ? Optional.empty() : Optional.of(event(count() - 1));
+    }
+}

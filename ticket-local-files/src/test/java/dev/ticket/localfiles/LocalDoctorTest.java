@@ -1,0 +1,123 @@
+package dev.ticket.localfiles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ticket.domain.Finding;
+import dev.ticket.domain.TicketIdOrSlug;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LocalDoctorTest {
+    @TempDir
+    private Path directory;
+
+    private TrackerFixture tracker;
+    private String item;
+
+    @BeforeEach
+    void open() {
+        tracker = new TrackerFixture(directory);
+        TicketIdOrSlug ticket = tracker.create("Patient");
+        item = "open/" + ticket + "/item.md";
+    }
+
+    private Finding only() {
+        assertThat(tracker.tickets.doctor().findings()).hasSize(1);
+        return tracker.tickets.doctor().findings().get(0);
+    }
+
+    @Test
+    void whatWeWriteIsClean() {
+        assertThat(tracker.tickets.doctor().findings()).isEmpty();
+        assertThat(tracker.tickets.doctor().ok()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "status: open, status: closed, status-mismatch, 5",
+        "id: 2026, id: 2025, id-mismatch, 2",
+        "kind: task, kind:, missing-field, 6",
+        "slug: patient, slug: '', missing-field, 3",
+        "title: Patient, title: A: b, not-yaml, 4",
+    })
+    void aWrongValueIsFoundWithItsLine(String from, String to, String code, int line) {
+        tracker.write(item, tracker.read(item).replace(from, to));
+
+        assertThat(only().code()).isEqualTo(code);
+        assertThat(only().line()).isEqualTo(line);
+        assertThat(only().path()).endsWith(item);
+        assertThat(only().cure()).isNotBlank();
+    }
+
+    @Test
+    void aMissingFieldIsFound() {
+        tracker.write(item, tracker.read(item).replace("legacy_ticket: null\n", ""));
+
+        assertThat(only().message()).contains("'legacy_ticket'");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"item.md, missing-item", "thread.md, missing-thread", "artifacts, missing-artifacts"})
+    void aMissingPartIsFound(String part, String code) throws Exception {
+        Path path = tracker.root.resolve(item).resolveSibling(part);
+        if (Files.isDirectory(path)) {
+            Files.delete(path.resolve(".gitkeep"));
+        }
+        Files.delete(path);
+
+        assertThat(only().code()).isEqualTo(code);
+    }
+
+    @Test
+    void aMissingStatusDirectoryIsFound() throws Exception {
+        Files.delete(tracker.root.resolve("pending/.gitkeep"));
+        Files.delete(tracker.root.resolve("pending"));
+
+        assertThat(only().code()).isEqualTo("missing-status-directory");
+    }
+
+    @Test
+    void aHeadThatCantBeReadIsFoundWithItsLine() {
+        tracker.write(item, tracker.read(item).replace("kind: task", "kind task"));
+
+        assertThat(only().code()).isEqualTo("malformed-item");
+        assertThat(only().line()).isEqualTo(6);
+    }
+
+    @Test
+    void doubledIdsAndSlugsAreFound() {
+        tracker.write("closed/20260101-000000-x/item.md", tracker.read(item));
+        tracker.write("closed/20260101-000000-x/thread.md", "");
+        tracker.write("closed/20260101-000000-x/artifacts/.gitkeep", "");
+
+        assertThat(tracker.tickets.doctor().findings())
+                .extracting(Finding::code)
+                .contains("duplicate-id", "duplicate-slug", "id-mismatch", "status-mismatch");
+    }
+
+    @Test
+    void whatIsLeftOfTheOlderLayoutIsFound() throws Exception {
+        Files.writeString(directory.resolve("TODO.md"), "- fine\n- [old](tickets/old.md)\n");
+        Files.createDirectory(directory.resolve("tickets"));
+        Files.writeString(directory.resolve("tickets/old.md"), "x");
+
+        assertThat(tracker.tickets.doctor().findings())
+                .extracting(Finding::code)
+                .containsExactlyInAnyOrder("legacy-todo", "legacy-ticket");
+    }
+
+    @Test
+    void anUnreadableTicketHidesNoOtherFinding() {
+        tracker.write("open/20260101-000000-bad/item.md", "no head");
+        tracker.write(item, tracker.read(item).replace("status: open", "status: closed"));
+
+        assertThat(tracker.tickets.doctor().findings())
+                .extracting(Finding::code)
+                .contains("malformed-item", "status-mismatch", "missing-thread", "missing-artifacts");
+    }
+}
