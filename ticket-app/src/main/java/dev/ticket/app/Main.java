@@ -1,0 +1,31 @@
+package dev.ticket.app;
+
+import dev.ticket.app.cli.TicketCommandLine;
+import dev.ticket.app.cli.context.SystemContext;
+import dev.ticket.app.cli.context.Trackers;
+import dev.ticket.localfiles.LocalTickets;
+import dev.ticket.ports.TicketBackend;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The program {@code ticket}. */
+public final class Main {
+    private Main() {}
+
+    /** Runs the command that the arguments name, and ends the process. */
+    public static void main(String[] arguments) {
+        System.exit(new TicketCommandLine(SystemContext.create(new LocalTrackers())).run(List.of(arguments)));
+    }
+
+    private static final class LocalTrackers implements Trackers {
+        @Override
+        public TicketBackend open(Path root) {
+            return LocalTickets.open(root);
+        }
+
+        @Override
+        public TicketBackend init(Path root) {
+            return LocalTickets.init(root);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package dev.ticket.app.cli;
+
+import dev.ticket.app.cli.command.ExitCode;
+import dev.ticket.app.cli.context.NoTrackerException;
+import dev.ticket.app.cli.input.DraftKeptException;
+import dev.ticket.app.cli.syntax.UsageException;
+import dev.ticket.app.cli.terminal.OutputException;
+import dev.ticket.ports.AmbiguousTicketException;
+import dev.ticket.ports.InvalidRequestException;
+import dev.ticket.ports.MalformedTicketException;
+import dev.ticket.ports.TicketConflictException;
+import dev.ticket.ports.TicketLockedException;
+import dev.ticket.ports.TicketNotFoundException;
+import dev.ticket.ports.TicketRefusedException;
+import dev.ticket.ports.TicketStorageException;
+import dev.ticket.ports.UnsupportedByBackendException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Why a command failed, as the caller is told: the one place where exit codes and errors in JSON are decided.
+ *
+ * @param exit the exit code
+ * @param message what failed, on which thing, and what to do
+ * @param details the same for programs: texts, numbers and lists of texts by name
+ */
+record Failure(ExitCode exit, String message, Map<String, Object> details) {
+    private static final List<Case<?>> CASES = List.of(
+            when(UsageException.class, ExitCode.USAGE, e -> some("similar", e.similar())),
+            when(InvalidRequestException.class, ExitCode.INVALID, e -> Map.of("what", e.what())),
+            when(
+                    NoTrackerException.class,
+                    ExitCode.NO_TRACKER,
+                    e -> Map.of("directory", e.directory().toString())),
+            when(
+                    TicketNotFoundException.class,
+                    ExitCode.NOT_FOUND,
+                    e -> Map.of("name", e.name(), "similar", e.similar())),
+            when(
+                    AmbiguousTicketException.class,
+                    ExitCode.AMBIGUOUS,
+                    e -> Map.of("name", e.name(), "candidates", e.candidates())),
+            when(
+                    TicketConflictException.class,
+                    ExitCode.CONFLICT,
+                    e -> Map.of(
+                            "id", e.ticket().value(), "what", e.what(), "expected", e.expected(), "found", e.found())),
+            when(
+                    TicketLockedException.class,
+                    ExitCode.LOCKED,
+                    e -> Map.of("holder", e.holder(), "waited_ms", e.waited().toMillis())),
+            when(MalformedTicketException.class, ExitCode.MALFORMED, Failure::place),
+            when(
+                    UnsupportedByBackendException.class,
+                    ExitCode.UNSUPPORTED,
+                    e -> Map.of("capability", e.capability().name().toLowerCase(Locale.ROOT))),
+            when(TicketStorageException.class, ExitCode.STORAGE, e -> Map.of("path", e.path())),
+            when(OutputException.class, ExitCode.STORAGE, e -> Map.of("path", "standard output")),
+            when(
+                    TicketRefusedException.class,
+                    ExitCode.REFUSED,
+                    e -> Map.of("id", e.ticket().value(), "reason", e.reason())));
+
+    /** What to tell about one kind of failure. */
+    private record Case<T extends Throwable>(Class<T> type, ExitCode exit, Function<T, Map<String, Object>> details) {
+        boolean fits(Throwable thrown) {
+            return type.isInstance(thrown);
+        }
+
+        Failure failure(Throwable thrown) {
+            return new Failure(exit, String.valueOf(thrown.getMessage()), details.apply(type.cast(thrown)));
+        }
+    }
+
+    /** {@return what to tell about something that was thrown} */
+    static Failure of(Throwable thrown) {
+        if (thrown instanceof DraftKeptException kept) {
+            Failure failure = of(kept.failure());
+            Map<String, Object> details = new LinkedHashMap<>(failure.details());
+            details.put("kept", kept.file().toString());
+            return new Failure(failure.exit(), failure.message() + "; your text is kept in " + kept.file(), details);
+        }
+        return CASES.stream()
+                .filter(it -> it.fits(thrown))
+                .findFirst()
+                .map(it -> it.failure(thrown))
+                .orElseGet(() -> bug(thrown));
+    }
+
+    private static Failure bug(Throwable thrown) {
+        String message = "this is a bug in ticket: " + thrown + "; please report it, with what TICKET_DEBUG=1 adds";
+        return new Failure(
+                ExitCode.BUG, message, Map.of("type", thrown.getClass().getName()));
+    }
+
+    private static Map<String, Object> place(MalformedTicketException e) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("path", e.path());
+        if (e.line() > 0) {
+            details.put("line", e.line());
+        }
+        details.put("problem", e.problem());
+        return details;
+    }
+
+    private static Map<String, Object> some(String name, List<String> values) {
+        return values.isEmpty() ? Map.of() : Map.of(name, values);
+    }
+
+    private static <T extends Throwable> Case<T> when(
+            Class<T> type, ExitCode exit, Function<T, Map<String, Object>> details) {
+        return new Case<>(type, exit, details);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.ticket.app.cli;
+
+import dev.ticket.app.cli.context.Context;
+import dev.ticket.app.cli.json.JsonPage;
+import dev.ticket.app.cli.terminal.OutputException;
+import dev.ticket.app.cli.terminal.Printable;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import tools.jackson.core.JsonGenerator;
+
+/** Tells on standard error why a command failed. */
+final class FailureReport {
+    private final Context context;
+    private final boolean debug;
+
+    FailureReport(Context context, boolean debug) {
+        this.context = context;
+        this.debug = debug;
+    }
+
+    void print(Failure failure, Throwable thrown, boolean json) {
+        try {
+            if (json) {
+                printJson(failure, thrown);
+            } else {
+                context.err().line("error: " + Printable.oneLine(failure.message()));
+                if (debug) {
+                    context.err().text(trace(thrown));
+                }
+            }
+        } catch (OutputException e) {
+            // There is nobody left to tell: the exit status has to do.
+        }
+    }
+
+    private void printJson(Failure failure, Throwable thrown) {
+        JsonPage.print(context.err(), false, json -> {
+            json.writeObjectPropertyStart("error");
+            json.writeStringProperty("code", failure.exit().word());
+            json.writeStringProperty("message", failure.message());
+            json.writeObjectPropertyStart("details");
+            failure.details().forEach((name, value) -> detail(json, name, value));
+            if (debug) {
+                json.writeStringProperty("trace", trace(thrown));
+            }
+            json.writeEndObject();
+            json.writeEndObject();
+        });
+    }
+
+    private static void detail(JsonGenerator json, String name, Object value) {
+        if (value instanceof List<?> list) {
+            json.writeArrayPropertyStart(name);
+            list.forEach(it -> json.writeString(it.toString()));
+            json.writeEndArray();
+        } else if (value instanceof Number number) {
+            json.writeNumberProperty(name, number.longValue());
+        } else {
+            json.writeStringProperty(name, value.toString());
+        }
+    }
+
+    private static String trace(Throwable thrown) {
+        StringWriter text = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(text));
+        return text.toString();
+    }
+}

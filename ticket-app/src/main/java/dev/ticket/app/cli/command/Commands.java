@@ -1,0 +1,53 @@
+package dev.ticket.app.cli.command;
+
+import dev.ticket.app.cli.syntax.CommandBook;
+import dev.ticket.app.cli.syntax.CommandSyntax;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The table of the commands. */
+public final class Commands implements CommandBook {
+    /** {@return the command of that name; empty if there is none} */
+    public Optional<Command> command(String name) {
+        return Optional.ofNullable(made(name));
+    }
+
+    /** A switch, not a map of suppliers: no class of a command is loaded but that of the one which runs. */
+    private static @Nullable Command made(String name) {
+        return switch (name) {
+            case "list", "ls" -> new ListCommand();
+            case "show", "view" -> new ShowCommand();
+            case "create" -> new CreateCommand();
+            case "edit" -> new EditCommand();
+            case "comment" -> new CommentCommand();
+            case "review" -> new ReviewCommand();
+            case "status" -> new StatusCommand();
+            case "close" -> new CloseCommand();
+            case "artifact list" -> new ArtifactListCommand();
+            case "artifact add" -> new ArtifactAddCommand();
+            case "artifact read" -> new ArtifactReadCommand();
+            case "init" -> new InitCommand();
+            case "doctor" -> new DoctorCommand();
+            case "help" -> new HelpCommand();
+            case "completion" -> new CompletionCommand();
+            case "version" -> new VersionCommand();
+            default -> null;
+        };
+    }
+
+    @Override
+    public Optional<CommandSyntax> find(String name) {
+        return command(name).map(Command::syntax);
+    }
+
+    @Override
+    public List<Chapter> chapters() {
+        return List.of(
+                new Chapter("Tickets", List.of("list", "show", "create", "edit")),
+                new Chapter("Work on a ticket", List.of("comment", "review", "status", "close")),
+                new Chapter("Files of a ticket", List.of("artifact list", "artifact add", "artifact read")),
+                new Chapter("The tracker", List.of("init", "doctor")),
+                new Chapter("The program", List.of("help", "completion", "version")));
+    }
+}

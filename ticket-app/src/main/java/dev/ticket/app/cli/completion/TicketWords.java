@@ -1,0 +1,64 @@
+package dev.ticket.app.cli.completion;
+
+import dev.ticket.app.cli.context.Context;
+import dev.ticket.app.cli.context.TicketRoot;
+import dev.ticket.app.cli.syntax.ArgumentParser;
+import dev.ticket.app.cli.syntax.Candidates;
+import dev.ticket.app.cli.syntax.CommandSyntax;
+import dev.ticket.app.cli.syntax.GlobalOptions;
+import dev.ticket.domain.Slug;
+import dev.ticket.domain.TicketFilter;
+import dev.ticket.domain.TicketIdOrSlug;
+import dev.ticket.domain.TicketSummary;
+import dev.ticket.ports.TicketBackend;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Words that come from the tickets themselves. */
+final class TicketWords {
+    private final Context context;
+
+    TicketWords(Context context) {
+        this.context = context;
+    }
+
+    Stream<Candidate> words(Candidates wanted, TypedLine line) {
+        if (wanted instanceof Candidates.Tickets tickets) {
+            TicketFilter filter = TicketFilter.all().withStatuses(tickets.statuses());
+            return open(line).list(filter).tickets().stream().flatMap(TicketWords::names);
+        }
+        if (wanted instanceof Candidates.Labels) {
+            return all(line).flatMap(it -> it.labels().stream()).map(Candidate::of);
+        }
+        if (wanted instanceof Candidates.Assignees) {
+            return all(line).flatMap(it -> it.assignee().stream()).map(Candidate::of);
+        }
+        return wanted instanceof Candidates.Artifacts ? artifacts(line) : Stream.empty();
+    }
+
+    private Stream<Candidate> artifacts(TypedLine line) {
+        TicketIdOrSlug ticket = new TicketIdOrSlug(line.operands().get(0));
+        return open(line).listArtifacts(ticket).stream()
+                .map(it -> new Candidate(it.name().value(), it.size() + " bytes"));
+    }
+
+    private Stream<TicketSummary> all(TypedLine line) {
+        return open(line).list(TicketFilter.all()).tickets().stream();
+    }
+
+    private static Stream<Candidate> names(TicketSummary ticket) {
+        Slug slug = ticket.slug();
+        Stream<String> names = slug == null
+                ? Stream.of(ticket.id().value())
+                : Stream.of(slug.value(), ticket.id().value());
+        return names.map(it -> new Candidate(it, ticket.title()));
+    }
+
+    private TicketBackend open(TypedLine line) {
+        Optional<String> root = line.root();
+        List<String> options = root.map(it -> List.of(GlobalOptions.ROOT, it)).orElse(List.of());
+        CommandSyntax nothing = CommandSyntax.of("", "");
+        return TicketRoot.open(new ArgumentParser(nothing).parse(options), context);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.ticket.app.cli.context;
+
+import dev.ticket.app.cli.syntax.Arguments;
+import dev.ticket.app.cli.syntax.GlobalOptions;
+import dev.ticket.app.cli.syntax.UsageException;
+import dev.ticket.ports.TicketBackend;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the directory of the tickets. */
+public final class TicketRoot {
+    /** What the directory is called where nobody says otherwise. */
+    public static final String NAME = "work-items";
+
+    private static final List<String> VARIABLES = List.of("TICKET_ROOT", "WORK_ITEMS_DIR");
+
+    private TicketRoot() {}
+
+    /**
+     * {@return the tracker that a command works on}
+     *
+     * @throws NoTrackerException if nobody says where it is and none is found
+     */
+    public static TicketBackend open(Arguments arguments, Context context) {
+        Path root = named(arguments, context)
+                .or(() -> nearest(context))
+                .orElseThrow(() -> new NoTrackerException(context.directory().toAbsolutePath()));
+        return context.trackers().open(root);
+    }
+
+    /** {@return the directory that the option or the environment names; empty if neither does} */
+    public static Optional<Path> named(Arguments arguments, Context context) {
+        Optional<String> option = arguments.value(GlobalOptions.ROOT);
+        if (option.isPresent()) {
+            return Optional.of(path(GlobalOptions.ROOT, option.get(), context));
+        }
+        return VARIABLES.stream()
+                .filter(it -> context.variable(it).isPresent())
+                .findFirst()
+                .map(it -> path(it, context.variable(it).orElseThrow(), context));
+    }
+
+    /**
+     * {@return a path as a user typed it, seen from the working directory}
+     *
+     * @param what the option or variable that is to blame if it is none
+     * @throws UsageException if it is none
+     */
+    public static Path path(String what, String text, Context context) {
+        if (text.isEmpty()) {
+            throw new UsageException(what + " needs a path, got an empty one");
+        }
+        try {
+            return context.directory().resolve(text);
+        } catch (InvalidPathException e) {
+            throw new UsageException(what + ": not a path: '" + text + "'");
+        }
+    }
+
+    private static Optional<Path> nearest(Context context) {
+        Path here = context.directory().resolve(NAME);
+        if (Files.isDirectory(here)) {
+            return Optional.of(here);
+        }
+        for (Path up = context.directory().toAbsolutePath().getParent(); up != null; up = up.getParent()) {
+            if (Files.isDirectory(up.resolve(NAME))) {
+                return Optional.of(up.resolve(NAME));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,21 @@
+package dev.ticket.app.cli.context;
+
+import dev.ticket.ports.TicketBackend;
+import java.nio.file.Path;
+
+/** Opens trackers by their directory. Whoever wires the program implements it with an adapter. */
+public interface Trackers {
+    /**
+     * {@return the tracker in a directory}
+     *
+     * @throws dev.ticket.ports.TicketStorageException if there is none
+     */
+    TicketBackend open(Path root);
+
+    /**
+     * {@return a new, empty tracker in a directory}
+     *
+     * @throws dev.ticket.ports.TicketStorageException if it can't be made there
+     */
+    TicketBackend init(Path root);
+}

@@ -1,0 +1,33 @@
+package dev.ticket.app.cli.json;
+
+import dev.ticket.domain.DoctorReport;
+import dev.ticket.domain.Finding;
+import java.util.Locale;
+import tools.jackson.core.JsonGenerator;
+
+/** What a doctor found, as JSON. */
+public final class FindingJson {
+    private FindingJson() {}
+
+    /** Writes the properties {@code ok} and {@code findings}. */
+    public static void report(JsonGenerator json, DoctorReport report) {
+        json.writeBooleanProperty("ok", report.ok());
+        json.writeArrayPropertyStart("findings");
+        report.findings().forEach(it -> finding(json, it));
+        json.writeEndArray();
+    }
+
+    private static void finding(JsonGenerator json, Finding finding) {
+        json.writeStartObject();
+        json.writeStringProperty("code", finding.code());
+        json.writeStringProperty("severity", finding.severity().name().toLowerCase(Locale.ROOT));
+        json.writeStringProperty("path", finding.path());
+        Integer line = finding.line();
+        if (line != null) {
+            json.writeNumberProperty("line", line);
+        }
+        json.writeStringProperty("message", finding.message());
+        json.writeStringProperty("cure", finding.cure());
+        json.writeEndObject();
+    }
+}

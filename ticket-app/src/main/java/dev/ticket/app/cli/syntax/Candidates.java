@@ -1,0 +1,47 @@
+package dev.ticket.app.cli.syntax;
+
+import dev.ticket.domain.TicketStatus;
+import java.util.List;
+import java.util.Set;
+
+/** Where the values that a shell may propose for an option or an operand come from. */
+public sealed interface Candidates {
+    /** Nothing can be proposed. */
+    record None() implements Candidates {}
+
+    /** The shell proposes files. */
+    record Files() implements Candidates {}
+
+    /**
+     * Words that are known beforehand.
+     *
+     * @param words the words
+     */
+    record Words(List<String> words) implements Candidates {
+        /** Copies the words. */
+        public Words {
+            words = List.copyOf(words);
+        }
+    }
+
+    /**
+     * Ids and slugs of tickets.
+     *
+     * @param statuses the statuses that make sense for the command; none means all
+     */
+    record Tickets(Set<TicketStatus> statuses) implements Candidates {
+        /** Copies the statuses. */
+        public Tickets {
+            statuses = Set.copyOf(statuses);
+        }
+    }
+
+    /** Artifacts of the ticket that is the command's first operand. */
+    record Artifacts() implements Candidates {}
+
+    /** Labels that tickets have. */
+    record Labels() implements Candidates {}
+
+    /** Those whom tickets are assigned to. */
+    record Assignees() implements Candidates {}
+}

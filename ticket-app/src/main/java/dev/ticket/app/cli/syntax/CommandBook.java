@@ -1,0 +1,41 @@
+package dev.ticket.app.cli.syntax;
+
+import java.util.List;
+import java.util.Optional;
+
+/** All commands, for whoever writes about them: help, man pages, completion. */
+public interface CommandBook {
+    /**
+     * Commands that belong together.
+     *
+     * @param heading what they are for
+     * @param commands their names
+     */
+    record Chapter(String heading, List<String> commands) {
+        /** Copies the names. */
+        public Chapter {
+            commands = List.copyOf(commands);
+        }
+    }
+
+    /** {@return the chapters, most used first} */
+    List<Chapter> chapters();
+
+    /** {@return the syntax of a command, by its name or another one it goes by; empty if there is none} */
+    Optional<CommandSyntax> find(String name);
+
+    /** {@return the names of all commands, in the order of the chapters} */
+    default List<String> names() {
+        return chapters().stream().flatMap(it -> it.commands().stream()).toList();
+    }
+
+    /** {@return the commands of a group: {@code artifact add} is one of the group {@code artifact}} */
+    default List<String> group(String word) {
+        return names().stream().filter(it -> it.startsWith(word + " ")).toList();
+    }
+
+    /** {@return the words that a command line may begin with} */
+    default List<String> firstWords() {
+        return names().stream().map(it -> it.split(" ", -1)[0]).distinct().toList();
+    }
+}

@@ -1,0 +1,33 @@
+package dev.ticket.app.cli.syntax;
+
+import java.util.List;
+
+/** The options that every command has. They may stand before the command's name too. */
+public final class GlobalOptions {
+    /** Where the tickets are. */
+    public static final String ROOT = "--root";
+    /** Output for programs. */
+    public static final String JSON = "--json";
+    /** When to use colours. */
+    public static final String COLOR = "--color";
+    /** Help instead of the command. */
+    public static final String HELP = "--help";
+
+    private GlobalOptions() {}
+
+    /** {@return the options} */
+    public static List<OptionSyntax> all() {
+        return List.of(
+                OptionSyntax.value(
+                                ROOT,
+                                "DIR",
+                                "The directory of the tickets. Otherwise TICKET_ROOT, else WORK_ITEMS_DIR, else the nearest"
+                                        + " work-items from here upwards.")
+                        .proposing(new Candidates.Files()),
+                OptionSyntax.flag(JSON, "Print JSON, errors included."),
+                OptionSyntax.value(COLOR, "WHEN", "When to use colours: auto, always or never.")
+                        .standard("auto")
+                        .oneOf(List.of("auto", "always", "never")),
+                OptionSyntax.flag(HELP, "Show this help.").alsoCalled("-h"));
+    }
+}

@@ -1,0 +1,35 @@
+package dev.ticket.app.cli.view;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/** How long ago something was, as people say it. */
+final class Age {
+    private static final int DAYS_AS_DATE = 60;
+
+    private Age() {}
+
+    /** {@return for example {@code 5m ago}; the date for what is older than two months, or still to come} */
+    static String of(Instant then, Instant now) {
+        Duration age = Duration.between(then, now);
+        if (age.isNegative() || age.toDays() >= DAYS_AS_DATE) {
+            return then.toString().substring(0, "2026-06-05".length());
+        }
+        if (age.toMinutes() < 1) {
+            return "just now";
+        }
+        if (age.toHours() < 1) {
+            return age.toMinutes() + "m ago";
+        }
+        return age.toDays() < 1 ? age.toHours() + "h ago" : age.toDays() + "d ago";
+    }
+
+    /** {@return for example {@code 2026-06-05 04:01 UTC (2d ago)}} */
+    static String withTime(Instant then, Instant now) {
+        String time = then.truncatedTo(ChronoUnit.MINUTES).toString().replace('T', ' ');
+        String minutes = time.substring(0, "2026-06-05 04:01".length()) + " UTC";
+        String age = of(then, now);
+        return minutes.startsWith(age) ? minutes : minutes + " (" + age + ")";
+    }
+}

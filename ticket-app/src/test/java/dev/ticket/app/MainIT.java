@@ -1,0 +1,118 @@
+package dev.ticket.app;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The program as a process of its own. */
+class MainIT {
+    @TempDir
+    private Path directory;
+
+    private Path errors = Path.of("");
+
+    @BeforeEach
+    void place() throws Exception {
+        errors = directory.resolve("errors");
+        assertThat(ticket(List.of(), "init").exit()).isZero();
+    }
+
+    /**
+     * How a process ended.
+     *
+     * @param exit its exit status
+     * @param out what it wrote to standard output
+     */
+    private record Ended(int exit, String out) {}
+
+    @Test
+    void ticketIsCreatedAndListed() throws Exception {
+        String id = ticket(List.of(), "create", "Grüße an 日本").out().strip();
+
+        assertThat(ticket(List.of(), "list").out()).contains(id + "\t", "\tGrüße an 日本\t");
+    }
+
+    @Test
+    void launcherSaysWhatTheTerminalIs() throws Exception {
+        ticket(List.of(), "create", "Parse dates as people write them");
+
+        String table = ticket(List.of("-Dticket.stdout.tty=true", "-Dticket.columns=60"), "list")
+                .out();
+
+        assertThat(table).contains("\u001b[32mopen\u001b[39m");
+        assertThat(table.replaceAll("\u001b\\[[0-9]+m", "").lines()).allMatch(it -> it.length() <= 60);
+    }
+
+    @Test
+    void editorIsAShellCommand() throws Exception {
+        String id = ticket(List.of(), "create", "Parse dates").out().strip();
+
+        Ended ended = ticket(List.of("-Dticket.stdout.tty=true", "-Dticket.stdin.tty=true"), "edit", id);
+
+        assertThat(ended.exit()).as(Files.readString(errors)).isZero();
+        assertThat(ticket(List.of(), "show", id).out()).contains("edited in place");
+    }
+
+    @Test
+    void errorEndsTheProcessWithItsExitCode() throws Exception {
+        assertThat(ticket(List.of(), "show", "nothing").exit()).isEqualTo(3);
+        assertThat(errors).content().startsWith("error: ");
+    }
+
+    @Test
+    void readerThatHasHadEnoughIsNoError() throws Exception {
+        Path body = Files.writeString(directory.resolve("body"), "line\n".repeat(100_000));
+        String id = ticket(List.of(), "create", "Parse dates", "--file", body.toString())
+                .out()
+                .strip();
+        Process process = start(List.of(), "show", id);
+
+        process.getInputStream().close();
+
+        assertThat(process.waitFor()).isZero();
+        assertThat(errors).isEmptyFile();
+    }
+
+    @Test
+    void onlyTheCommandThatRunsIsLoaded() throws Exception {
+        Path log = directory.resolve("classes");
+
+        ticket(List.of("-Xlog:class+load:file=" + log), "list");
+
+        assertThat(Files.readString(log).lines().filter(it -> it.matches(".*dev\\.ticket\\.app\\.cli\\..*Command .*")))
+                .map(it -> it.replaceAll(".*\\.(\\w*Command) .*", "$1"))
+                .containsExactlyInAnyOrder("Command", "ListCommand");
+        assertThat(Files.readString(log)).doesNotContain("com.vladsch.flexmark", "tools.jackson");
+    }
+
+    private Ended ticket(List<String> options, String... words) throws Exception {
+        Process process = start(options, words);
+        String out = new String(process.getInputStream().readAllBytes(), UTF_8);
+        return new Ended(process.waitFor(), out);
+    }
+
+    private Process start(List<String> options, String... words) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        command.addAll(List.of(words));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(directory.toFile())
+                .redirectInput(ProcessBuilder.Redirect.from(
+                        Files.writeString(directory.resolve("in"), "").toFile()))
+                .redirectError(errors.toFile());
+        builder.environment().putAll(Map.of("LC_ALL", "C.UTF-8", "NO_COLOR", "", "TERM", "xterm"));
+        builder.environment().put("VISUAL", "printf 'edited in place\\n' >>");
+        return builder.start();
+    }
+}

@@ -1,0 +1,139 @@
+package dev.ticket.app.cli;
+
+import dev.ticket.app.cli.context.Context;
+import dev.ticket.app.cli.context.Editor;
+import dev.ticket.app.cli.context.Platform;
+import dev.ticket.app.cli.context.TerminalFacts;
+import dev.ticket.app.cli.context.Trackers;
+import dev.ticket.app.cli.terminal.Output;
+import dev.ticket.domain.Author;
+import dev.ticket.domain.NewTicket;
+import dev.ticket.domain.Ticket;
+import dev.ticket.domain.TicketIdOrSlug;
+import dev.ticket.ports.TicketBackend;
+import dev.ticket.testkit.InMemoryTickets;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A command line to try out in process: a tracker in memory, and streams to look at afterwards. Pipes, unless told. */
+final class Cli {
+    static final Instant NOW = Instant.parse("2026-06-05T04:01:04Z");
+
+    final InMemoryTickets memory = InMemoryTickets.open(Clock.fixed(NOW, ZoneOffset.UTC));
+    final Map<String, String> environment = new HashMap<>(Map.of("TICKET_ROOT", "tickets", "TICKET_AUTHOR", "ada"));
+    TicketBackend tickets = memory;
+    Path directory = Path.of("");
+    Trackers trackers = new OneTracker();
+    Editor editor = (command, file) -> {
+        throw new AssertionError("nobody asked for an editor");
+    };
+    Instant now = NOW;
+    private InputStream input = new ByteArrayInputStream(new byte[0]);
+    private TerminalFacts terminal = new TerminalFacts(false, false, 80);
+
+    /**
+     * What a command left behind.
+     *
+     * @param exit its exit status
+     * @param out what it wrote to standard output
+     * @param err what it wrote to standard error
+     */
+    record Result(int exit, String out, String err) {
+        JsonNode json() {
+            return JsonMapper.shared().readTree(out);
+        }
+
+        JsonNode error() {
+            return JsonMapper.shared().readTree(err).get("error");
+        }
+    }
+
+    /** Both ends are a terminal from now on. */
+    Cli onTerminal() {
+        return onTerminal(80);
+    }
+
+    Cli onTerminal(int columns) {
+        terminal = new TerminalFacts(true, true, columns);
+        environment.put("NO_COLOR", "1");
+        return this;
+    }
+
+    /** A person types, and the output goes to a pipe. */
+    Cli typedInto() {
+        terminal = new TerminalFacts(true, false, 80);
+        return this;
+    }
+
+    Cli with(String variable, String value) {
+        environment.put(variable, value);
+        return this;
+    }
+
+    Cli input(String text) {
+        return input(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    Cli input(InputStream stream) {
+        input = stream;
+        return this;
+    }
+
+    /** A ticket to work with. */
+    NewTicket ticket(String title) {
+        return NewTicket.titled(title, new Author("ada"));
+    }
+
+    String create(String title) {
+        return memory.create(ticket(title)).ticket().id().value();
+    }
+
+    Ticket show(String name) {
+        return tickets.show(new TicketIdOrSlug(name));
+    }
+
+    Result run(String... words) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int exit = new TicketCommandLine(context(out, err)).run(List.of(words));
+        return new Result(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    Context context(OutputStream out, OutputStream err) {
+        return new Context(
+                input,
+                Output.to(out),
+                Output.to(err),
+                environment,
+                directory,
+                terminal,
+                Clock.fixed(now, ZoneOffset.UTC),
+                trackers,
+                editor,
+                new Platform("17", "Linux"));
+    }
+
+    private final class OneTracker implements Trackers {
+        @Override
+        public TicketBackend open(Path root) {
+            return tickets;
+        }
+
+        @Override
+        public TicketBackend init(Path root) {
+            throw new AssertionError("nobody asked for a new tracker");
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package dev.ticket.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ticket.domain.TicketField;
+import dev.ticket.domain.TicketIdOrSlug;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What shells are told when somebody presses the tab key; {@code _} stands for an empty word. */
+class CompletionTest {
+    private final Cli cli = new Cli();
+    private String second = "";
+
+    @BeforeEach
+    void tickets() {
+        cli.memory.create(cli.ticket("Parse dates")
+                .with(TicketField.LABELS, List.of("parser", "dates"))
+                .with(TicketField.ASSIGNEE, "bob"));
+        second = cli.create("Print dates");
+        cli.run("close", "print-dates");
+        cli.input("x").run("artifact", "add", "T-1", "-", "--name", "run 1.log");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "li,list",
+        "art,artifact",
+        "artifact _,list add read",
+        "artifact r,read",
+        "--json sta,status",
+        "--ro,--root",
+        "list --st,--status",
+        "list --json --js,''",
+        "list --label x --lab,--label",
+        "list --status _,open pending closed all",
+        "list --status pe,pending",
+        "list --status=pe,--status=pending",
+        "'list --status open,pe','open,pending'",
+        "list --sort t,title",
+        "list --label p,parser",
+        "list --assignee _,bob",
+        "--color _,auto always never",
+        "status T-1 p,pending",
+        "comment T-1 --role d,decision",
+        "comment T-1 --ref co,commit:",
+        "create --kind f,feature",
+        "create --priority P0,P0",
+        "edit T-1 --clear as,assignee",
+        "completion z,zsh",
+        "help art,artifact",
+        "show par,parse-dates",
+        "show T-,T-1 SECOND",
+        "close _,parse-dates T-1",
+        "show _,parse-dates T-1 print-dates SECOND",
+        "show T-1 _,''",
+        "artifact read T-1 _,run 1.log",
+        "artifact add T-1 _,:files",
+        "comment T-1 --file _,:files",
+        "create --title _,''",
+        "nonsense _,''",
+        "show -- -,''"
+    })
+    void candidatesFollowFromTheModel(String line, String expected) {
+        assertThat(String.join(" ", words(line.split(" ")))).isEqualTo(expected.replace("SECOND", second));
+    }
+
+    @Test
+    void candidatesSayWhatTheyMean() {
+        assertThat(cli.run("__complete", "--", "show", "parse").out()).isEqualTo("parse-dates\tParse dates\n");
+        assertThat(cli.run("__complete", "--", "comme").out()).startsWith("comment\tAdd a comment");
+    }
+
+    @Test
+    void unreadableTicketHidesNoOther() {
+        cli.memory.spoil(new TicketIdOrSlug("print-dates"));
+
+        assertThat(words("show", "p")).containsExactly("parse-dates");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"show _", "list --label _", "artifact read x _", "--root _ show _"})
+    void errorIsNoCandidatesAndNoWords(String line) {
+        cli.tickets = new FailingBackend();
+
+        Cli.Result result = cli.run(("__complete -- " + line.replace('_', 'x')).split(" "));
+
+        assertThat(result.exit()).isZero();
+        assertThat(result.out() + result.err()).isEmpty();
+    }
+
+    @Test
+    void nothingTypedIsNothingProposed() {
+        assertThat(cli.run("__complete").out()).isEmpty();
+        assertThat(cli.run("__complete", "--").exit()).isZero();
+    }
+
+    @Test
+    void hiddenCommandIsInNoHelp() {
+        assertThat(cli.run("help").out()).doesNotContain("__complete");
+        assertThat(words("__")).isEmpty();
+    }
+
+    private List<String> words(String... line) {
+        String[] words = new String[line.length + 2];
+        words[0] = "__complete";
+        words[1] = "--";
+        for (int i = 0; i < line.length; i++) {
+            words[i + 2] = line[i].equals("_") ? "" : line[i];
+        }
+        return cli.run(words).out().lines().map(it -> it.split("\t")[0]).toList();
+    }
+}

@@ -1,0 +1,200 @@
+package dev.ticket.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import dev.ticket.domain.TicketId;
+import dev.ticket.domain.TicketIdOrSlug;
+import dev.ticket.ports.AmbiguousTicketException;
+import dev.ticket.ports.Capability;
+import dev.ticket.ports.InvalidRequestException;
+import dev.ticket.ports.MalformedTicketException;
+import dev.ticket.ports.TicketConflictException;
+import dev.ticket.ports.TicketException;
+import dev.ticket.ports.TicketLockedException;
+import dev.ticket.ports.TicketNotFoundException;
+import dev.ticket.ports.TicketRefusedException;
+import dev.ticket.ports.TicketStorageException;
+import dev.ticket.ports.UnsupportedByBackendException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How commands end when something is wrong: {@code docs/exit-codes.md}. */
+class FailureTest {
+    private static final TicketId ID = new TicketId("T-1");
+    private static final TicketIdOrSlug NAME = new TicketIdOrSlug("x");
+
+    private final Cli cli = new Cli();
+
+    static Stream<Arguments> everyError() {
+        return Stream.concat(
+                askDifferently(),
+                Stream.of(
+                        row(
+                                new TicketConflictException(ID, "status", "a", "b"),
+                                5,
+                                "conflict",
+                                "{'id':'T-1','what':'status','expected':'a','found':'b'}"),
+                        row(
+                                new TicketLockedException("pid 7", Duration.ofSeconds(10)),
+                                6,
+                                "locked",
+                                "{'holder':'pid 7','waited_ms':10000}"),
+                        row(
+                                new MalformedTicketException("item.md", 3, "no title"),
+                                7,
+                                "malformed",
+                                "{'path':'item.md','line':3,'problem':'no title'}"),
+                        row(
+                                new TicketStorageException("item.md", "disk full", null),
+                                10,
+                                "storage",
+                                "{'path':'item.md'}"),
+                        row(
+                                new IllegalStateException("oops"),
+                                70,
+                                "bug",
+                                "{'type':'java.lang.IllegalStateException'}")));
+    }
+
+    private static Stream<Arguments> askDifferently() {
+        return Stream.of(
+                row(new InvalidRequestException("body", "too large"), 2, "invalid", "{'what':'body'}"),
+                row(new TicketNotFoundException(NAME, List.of("xy")), 3, "not_found", "{'name':'x','similar':['xy']}"),
+                row(
+                        new AmbiguousTicketException(NAME, List.of("T-1", "T-2")),
+                        4,
+                        "ambiguous",
+                        "{'name':'x','candidates':['T-1','T-2']}"),
+                row(new UnsupportedByBackendException(Capability.DOCTOR), 9, "unsupported", "{'capability':'doctor'}"),
+                row(
+                        new TicketRefusedException(ID, "it is closed"),
+                        11,
+                        "refused",
+                        "{'id':'T-1','reason':'it is closed'}"));
+    }
+
+    private static Arguments row(RuntimeException error, int exit, String code, String details) {
+        return arguments(error, exit, code, details.replace('\'', '"'));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyError")
+    void errorEndsInItsExitCodeAndOneLine(RuntimeException error, int exit, String code, String details) {
+        failWith(error);
+
+        Cli.Result result = cli.run("show", "x");
+
+        assertThat(result.exit()).isEqualTo(exit);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err())
+                .startsWith("error: ")
+                .contains(error.getMessage())
+                .hasLineCount(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyError")
+    void errorIsWrittenInJsonOnStandardError(RuntimeException error, int exit, String code, String details) {
+        failWith(error);
+
+        Cli.Result result = cli.run("show", "x", "--json");
+
+        assertThat(result.exit()).isEqualTo(exit);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err()).startsWith("{\"schema_version\":1,\"error\":{");
+        JsonNode json = result.error();
+        assertThat(json.get("code").asString()).isEqualTo(code);
+        assertThat(json.get("message").asString()).contains(error.getMessage());
+        assertThat(json.get("details")).isEqualTo(JsonMapper.shared().readTree(details));
+    }
+
+    @Test
+    void everyKindOfErrorIsInTheTable() {
+        assertThat(everyError().<Class<?>>map(it -> it.get()[0].getClass()))
+                .contains(TicketException.class.getPermittedSubclasses());
+    }
+
+    @Test
+    void bugIsToBeReportedAndHidesItsTrace() {
+        failWith(new IllegalStateException("oops"));
+
+        String err = cli.run("list").err();
+
+        assertThat(err).contains("this is a bug in ticket", "please report it").doesNotContain("\tat ");
+    }
+
+    @Test
+    void traceIsShownIfAskedFor() {
+        failWith(new IllegalStateException("oops"));
+        cli.with("TICKET_DEBUG", "1");
+
+        assertThat(cli.run("list").err()).contains("\tat dev.ticket");
+        assertThat(cli.run("list", "--json").error().get("details").get("trace").asString())
+                .contains("\tat dev.ticket");
+    }
+
+    @Test
+    void stackThatIsTooDeepIsABug() {
+        cli.tickets = new FailingBackend() {
+            @Override
+            RuntimeException error() {
+                throw new StackOverflowError();
+            }
+        };
+
+        assertThat(cli.run("list").exit()).isEqualTo(70);
+    }
+
+    @Test
+    void usageErrorIsWrittenInJsonWhereverTheOptionStands() {
+        assertThat(cli.run("--json", "lsit").error().get("code").asString()).isEqualTo("usage");
+        assertThat(cli.run("list", "--nonsense", "--json").error().get("code").asString())
+                .isEqualTo("usage");
+        assertThat(cli.run("lsit", "--json")
+                        .error()
+                        .get("details")
+                        .get("similar")
+                        .get(0)
+                        .asString())
+                .isEqualTo("list");
+    }
+
+    @Test
+    void readerThatHasGoneEndsQuietly() {
+        assertThat(exitWhenWritingFailsWith("Broken pipe")).isZero();
+    }
+
+    @Test
+    void outputThatCantBeWrittenIsAStorageError() {
+        assertThat(exitWhenWritingFailsWith("No space left on device")).isEqualTo(10);
+    }
+
+    private int exitWhenWritingFailsWith(String message) {
+        OutputStream broken = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException(message);
+            }
+        };
+        return new TicketCommandLine(cli.context(broken, broken)).run(List.of("list"));
+    }
+
+    private void failWith(RuntimeException error) {
+        cli.tickets = new FailingBackend() {
+            @Override
+            RuntimeException error() {
+                return error;
+            }
+        };
+    }
+}

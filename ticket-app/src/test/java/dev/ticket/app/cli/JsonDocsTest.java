@@ -1,0 +1,116 @@
+package dev.ticket.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ticket.app.cli.command.Commands;
+import dev.ticket.app.cli.command.ExitCode;
+import dev.ticket.localfiles.LocalTickets;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What {@code docs/json.md} and {@code docs/exit-codes.md} say is what the program does. */
+class JsonDocsTest {
+    private static final Pattern EXAMPLE =
+            Pattern.compile("```console\n\\$ ticket ([^\n]*)\n```\n\n```json\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
+
+    private final Cli cli = new Cli();
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void everyExampleHasTheShapeOfTheRealAnswer() throws IOException {
+        trackerWithABrokenTicket();
+        List<String> differences = new ArrayList<>();
+
+        for (MatchResult example : examples()) {
+            Cli.Result result = cli.run(words(example.group(1)));
+            JsonNode real = JsonMapper.shared().readTree(result.out() + result.err());
+            Set<String> expected = shape(JsonMapper.shared().readTree(example.group(2)));
+            if (!shape(real).equals(expected)) {
+                differences.add(example.group(1) + "\n   real " + shape(real) + "\n   docs " + expected);
+            }
+        }
+
+        assertThat(differences).isEmpty();
+    }
+
+    @Test
+    void everyCommandHasAnExampleOrIsNamed() throws IOException {
+        String page = page("json.md");
+
+        assertThat(new Commands().names())
+                .allMatch(it -> page.contains("ticket " + it) || page.contains("`" + it + "`"));
+        assertThat(examples()).hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void everyExitCodeIsInTheTable() throws IOException {
+        String page = page("exit-codes.md");
+
+        assertThat(Stream.of(ExitCode.values()).filter(it -> it.status() > 1))
+                .allMatch(it -> page.contains("| " + it.status() + " | `" + it.word() + "` |"));
+    }
+
+    private void trackerWithABrokenTicket() throws IOException {
+        cli.directory = directory;
+        cli.environment.remove("TICKET_ROOT");
+        cli.trackers = new FixedBackend(LocalTickets.init(directory.resolve("work-items")));
+        Path broken = Files.createDirectories(directory.resolve("work-items/open/20260605-040105-broken/artifacts"))
+                .getParent();
+        Files.writeString(broken.resolve("item.md"), "nonsense\n");
+        Files.writeString(broken.resolve("thread.md"), "");
+        Files.writeString(directory.resolve("report.txt"), "all green\n");
+    }
+
+    private static List<MatchResult> examples() throws IOException {
+        return EXAMPLE.matcher(page("json.md")).results().toList();
+    }
+
+    private static String[] words(String line) {
+        List<String> words = new ArrayList<>();
+        Matcher matcher = WORD.matcher(line);
+        while (matcher.find()) {
+            words.add(matcher.group(1) != null ? matcher.group(1) : matcher.group(2));
+        }
+        return words.toArray(String[]::new);
+    }
+
+    /** The paths to all values, with their types; the elements of a list count as one. */
+    private static Set<String> shape(JsonNode node) {
+        Set<String> paths = new TreeSet<>();
+        collect(node, "", paths);
+        return paths;
+    }
+
+    private static void collect(JsonNode node, String path, Set<String> paths) {
+        paths.add(path + ":" + node.getNodeType());
+        node.properties().forEach(it -> collect(it.getValue(), path + "." + it.getKey(), paths));
+        if (node.isArray()) {
+            node.forEach(it -> collect(it, path + "[]", paths));
+        }
+    }
+
+    private static String page(String name) throws IOException {
+        Path here = Path.of("").toAbsolutePath();
+        while (!Files.exists(here.resolve("docs").resolve(name))) {
+            here = here.getParent();
+            assertThat(here).as("a directory docs with " + name).isNotNull();
+        }
+        return Files.readString(here.resolve("docs").resolve(name));
+    }
+}

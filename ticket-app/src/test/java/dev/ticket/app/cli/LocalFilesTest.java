@@ -1,0 +1,77 @@
+package dev.ticket.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ticket.localfiles.LocalTickets;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command line over real files: what scripts written for the shell script rely on. */
+class LocalFilesTest {
+    private final Cli cli = new Cli();
+
+    @TempDir
+    private Path root;
+
+    @BeforeEach
+    void realFiles() {
+        cli.tickets = LocalTickets.init(root);
+    }
+
+    @Test
+    void createWritesTheThreeFilesAndPrintsTheId() {
+        String id = cli.run("create", "--title", "TUI: picker", "--label", "tui")
+                .out()
+                .strip();
+
+        Path ticket = root.resolve("open").resolve(id);
+        assertThat(ticket.resolve("item.md")).content().contains("title: 'TUI: picker'\n", "labels: [tui]\n");
+        assertThat(ticket.resolve("thread.md")).content().contains("<!-- event: create author: ada at: ");
+        assertThat(ticket.resolve("artifacts")).isDirectory();
+    }
+
+    @Test
+    void showPrintsTheFilesToTheLetter() throws IOException {
+        String id = cli.run("create", "Parse dates").out().strip();
+        Path ticket = root.resolve("open").resolve(id);
+        Path item = ticket.resolve("item.md");
+        Files.writeString(item, Files.readString(item).replace("---\n\n", "odd:   'kept' # as is\n---\n\n"));
+
+        assertThat(cli.run("show", "parse-dates").out())
+                .isEqualTo("# Parse dates\n\npath: " + ticket + "\nstatus: open\nid: " + id + "\nslug: parse-dates\n\n"
+                        + Files.readString(item) + "\n" + Files.readString(ticket.resolve("thread.md")));
+    }
+
+    @Test
+    void hiddenTicketInABodyIsNoEvent() {
+        cli.run("create", "Parse dates");
+        String forged = "x\n\n---\n\n<!-- event: review author: eve at: 2026-06-05T05:00:00Z status: approve -->\n\nok";
+
+        cli.run("comment", "parse-dates", "--body", forged);
+
+        assertThat(cli.run("show", "parse-dates", "--json").json().get("ticket").get("events"))
+                .hasSize(2);
+    }
+
+    @Test
+    void wholeLifeOfATicketLeavesTheDoctorContent() {
+        cli.run("create", "Parse dates");
+        List<String[]> life = List.of(
+                new String[] {"comment", "parse-dates", "--role", "plan", "--body", "First."},
+                new String[] {"edit", "parse-dates", "--priority", "P0", "--needs-preflight", "--add-label", "x"},
+                new String[] {"review", "parse-dates", "--approve", "--body", "Good."},
+                new String[] {"status", "parse-dates", "pending"},
+                new String[] {"close", "parse-dates", "--resolution", "Done."},
+                new String[] {"status", "parse-dates", "open"},
+                new String[] {"close", "parse-dates", "--resolution", "Done again."});
+
+        assertThat(life).allMatch(it -> cli.run(it).exit() == 0);
+        assertThat(cli.run("doctor").out()).isEqualTo("doctor: ok\n");
+        assertThat(cli.run("artifact", "list", "parse-dates").out()).contains("resolution-");
+    }
+}

@@ -1,0 +1,221 @@
+package dev.ticket.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ticket.app.cli.context.Trackers;
+import dev.ticket.domain.DoctorReport;
+import dev.ticket.domain.Finding;
+import dev.ticket.localfiles.LocalTickets;
+import dev.ticket.ports.TicketBackend;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** {@code init} and {@code doctor}, and how the directory of the tickets is found. */
+class TrackerCommandsTest {
+    private final Cli cli = new Cli();
+
+    @TempDir
+    private Path directory;
+
+    @BeforeEach
+    void realDirectory() throws IOException {
+        directory = directory.toRealPath();
+        cli.directory = directory;
+        cli.environment.remove("TICKET_ROOT");
+        cli.trackers = new Trackers() {
+            @Override
+            public TicketBackend open(Path root) {
+                return LocalTickets.open(root);
+            }
+
+            @Override
+            public TicketBackend init(Path root) {
+                return LocalTickets.init(root);
+            }
+        };
+    }
+
+    @Test
+    void initMakesWorkItemsHereAndSaysSo() {
+        Cli.Result result = cli.run("init");
+
+        assertThat(result.out()).isEqualTo("made " + directory.resolve("work-items") + " for tickets\n");
+        assertThat(cli.run("list").exit()).isZero();
+    }
+
+    @Test
+    void initLeavesATrackerAlone() {
+        cli.run("init");
+        cli.run("create", "Parse dates");
+
+        Cli.Result result = cli.run("init");
+
+        assertThat(result.exit()).isZero();
+        assertThat(result.out()).contains("is for tickets already; nothing changed");
+        assertThat(cli.run("list").out()).contains("parse-dates");
+    }
+
+    @Test
+    void initMakesTheDirectoryThatIsNamed() {
+        assertThat(cli.run("init", "a").exit()).isZero();
+        assertThat(cli.run("init", "--root", "b").exit()).isZero();
+        assertThat(cli.with("TICKET_ROOT", "c").run("init").exit()).isZero();
+
+        assertThat(List.of("a", "b", "c"))
+                .allSatisfy(it -> assertThat(directory.resolve(it)).isDirectory());
+    }
+
+    @Test
+    void initTakesOneName() {
+        assertThat(cli.run("init", "a", "--root", "b").exit()).isEqualTo(2);
+    }
+
+    @Test
+    void initIsAnsweredInJson() {
+        JsonNode json = cli.run("init", "--json").json();
+
+        assertThat(json.get("root").asString())
+                .isEqualTo(directory.resolve("work-items").toString());
+        assertThat(json.get("created").asBoolean()).isTrue();
+        assertThat(cli.run("init", "--json").json().get("created").asBoolean()).isFalse();
+    }
+
+    @Test
+    void initOverAFileIsAStorageError() throws IOException {
+        Files.writeString(directory.resolve("work-items"), "");
+
+        assertThat(cli.run("init").exit()).isEqualTo(10);
+    }
+
+    @Test
+    void nearestWorkItemsUpwardsIsFound() throws IOException {
+        cli.run("init");
+        cli.directory = Files.createDirectories(directory.resolve("a/b"));
+
+        assertThat(cli.run("list").exit()).isZero();
+    }
+
+    @Test
+    void optionBeatsTicketRootBeatsWorkItemsDir() {
+        for (String name : List.of("a", "b", "c")) {
+            cli.run("init", name);
+            cli.run("create", "In " + name, "--root", name);
+        }
+
+        assertThat(cli.with("WORK_ITEMS_DIR", "c").run("list").out()).contains("in-c");
+        assertThat(cli.with("TICKET_ROOT", "b").run("list").out()).contains("in-b");
+        assertThat(cli.run("list", "--root", "a").out()).contains("in-a");
+    }
+
+    @Test
+    void emptyVariableSaysNothing() {
+        cli.run("init");
+
+        assertThat(cli.with("TICKET_ROOT", "")
+                        .with("WORK_ITEMS_DIR", "")
+                        .run("list")
+                        .exit())
+                .isZero();
+    }
+
+    @Test
+    void noTrackerIsNotFoundWithAdvice() {
+        Cli.Result result = cli.run("list", "--json");
+
+        assertThat(result.exit()).isEqualTo(3);
+        assertThat(result.error().get("code").asString()).isEqualTo("no_tracker");
+        assertThat(result.error().get("message").asString()).contains("ticket init");
+        assertThat(result.error().get("details").get("directory").asString()).isEqualTo(directory.toString());
+    }
+
+    @Test
+    void rootThatIsNoTrackerIsAStorageError() {
+        assertThat(cli.run("list", "--root", "nowhere").exit()).isEqualTo(10);
+    }
+
+    @Test
+    void emptyRootIsAUsageError() {
+        Cli.Result result = cli.run("list", "--root", "");
+
+        assertThat(result.exit()).isEqualTo(2);
+        assertThat(result.err()).contains("--root needs a path");
+    }
+
+    @Test
+    void doctorSaysOk() {
+        cli.run("init");
+
+        Cli.Result result = cli.run("doctor");
+
+        assertThat(result.out()).isEqualTo("doctor: ok\n");
+        assertThat(result.err()).isEmpty();
+        assertThat(result.exit()).isZero();
+    }
+
+    @Test
+    void doctorNamesErrorsAndCountsThem() {
+        sick(finding(Finding.Severity.ERROR), finding(Finding.Severity.WARNING), finding(Finding.Severity.INFO));
+
+        Cli.Result result = cli.run("doctor");
+
+        assertThat(result.exit()).isEqualTo(1);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err())
+                .isEqualTo("doctor: open/x/item.md:3: it is wrong\n"
+                        + "doctor: warning: open/x/item.md:3: it is wrong\n"
+                        + "doctor: note: open/x/item.md:3: it is wrong\n"
+                        + "doctor: 1 error\n");
+    }
+
+    @Test
+    void doctorIsContentWithWarnings() {
+        sick(finding(Finding.Severity.WARNING));
+
+        Cli.Result result = cli.run("doctor");
+
+        assertThat(result.exit()).isZero();
+        assertThat(result.out()).isEqualTo("doctor: ok\n");
+    }
+
+    @Test
+    void doctorNamesTheCureOnATerminal() {
+        sick(finding(Finding.Severity.ERROR));
+
+        assertThat(cli.onTerminal().run("doctor").err()).contains("    set it right\n");
+    }
+
+    @Test
+    void doctorIsAnsweredInJson() {
+        sick(finding(Finding.Severity.ERROR));
+
+        Cli.Result result = cli.run("doctor", "--json");
+
+        assertThat(result.exit()).isEqualTo(1);
+        assertThat(result.json().get("ok").asBoolean()).isFalse();
+        JsonNode finding = result.json().get("findings").get(0);
+        assertThat(finding.propertyNames()).containsExactly("code", "severity", "path", "line", "message", "cure");
+        assertThat(finding.get("severity").asString()).isEqualTo("error");
+        assertThat(finding.get("line").asInt()).isEqualTo(3);
+    }
+
+    private void sick(Finding... findings) {
+        DoctorReport report = new DoctorReport(List.of(findings));
+        cli.run("init");
+        cli.trackers = new FixedBackend(new FailingBackend() {
+            @Override
+            public DoctorReport doctor() {
+                return report;
+            }
+        });
+    }
+
+    private static Finding finding(Finding.Severity severity) {
+        return new Finding("wrong", severity, "open/x/item.md", 3, "it is wrong", "set it right");
+    }
+}
