@@ -1,0 +1,82 @@
+package dev.ticket.app.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ticket.app.cli.TicketCommandLine;
+import dev.ticket.domain.TicketId;
+import dev.ticket.domain.TicketIdOrSlug;
+import dev.ticket.ports.AmbiguousTicketException;
+import dev.ticket.ports.Capability;
+import dev.ticket.ports.InvalidRequestException;
+import dev.ticket.ports.MalformedTicketException;
+import dev.ticket.ports.TicketConflictException;
+import dev.ticket.ports.TicketException;
+import dev.ticket.ports.TicketLockedException;
+import dev.ticket.ports.TicketNotFoundException;
+import dev.ticket.ports.TicketRefusedException;
+import dev.ticket.ports.TicketStorageException;
+import dev.ticket.ports.UnsupportedByBackendException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TroubleshootingTest {
+    private static final Page PAGE = Page.of("docs/troubleshooting.md");
+    private static final TicketId ID = new TicketId("T-1");
+    private static final TicketIdOrSlug NAME = new TicketIdOrSlug("some");
+
+    static List<TicketException> errors() {
+        return List.of(
+                new TicketNotFoundException(NAME, List.of()),
+                new AmbiguousTicketException(NAME, List.of("T-1", "T-2")),
+                new InvalidRequestException("body", "too large"),
+                new TicketRefusedException(ID, "closed"),
+                new TicketConflictException(ID, "status", "open", "closed"),
+                new TicketLockedException("another process", Duration.ofSeconds(1)),
+                new MalformedTicketException("item.md", 1, "empty"),
+                new UnsupportedByBackendException(Capability.DOCTOR),
+                new TicketStorageException("item.md", "no space", null));
+    }
+
+    @Test
+    void everyErrorHasASectionAndEverySectionAnError() {
+        assertThat(errors()).extracting(it -> (Object) it.getClass()).containsExactlyInAnyOrder((Object[])
+                TicketException.class.getPermittedSubclasses());
+        assertThat(PAGE.headings(2))
+                .containsExactlyElementsOf(
+                        errors().stream().map(TroubleshootingTest::anchor).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("errors")
+    void theMessageThatASectionShowsNamesThatSection(TicketException error) {
+        String section = PAGE.section(anchor(error));
+        assertThat(new Page("section", section).blocks("text"))
+                .singleElement()
+                .asString()
+                .endsWith("(docs/troubleshooting.md#" + anchor(error) + ")\n");
+    }
+
+    @ParameterizedTest
+    @MethodSource("errors")
+    void theTableHasTheExitCodeOfTheCommand(TicketException error) {
+        int exit = new TicketCommandLine(Screen.context(Path.of("x"), Clock.systemUTC(), new Screen(), root -> {
+                    throw error;
+                }))
+                .run(List.of("list", "--root", "x"));
+        String anchor = anchor(error);
+        assertThat(PAGE.text())
+                .contains("| [" + anchor + "](#" + anchor + ") | " + exit + " | `"
+                        + error.getClass().getSimpleName() + "` |");
+    }
+
+    private static String anchor(TicketException error) {
+        String message = String.valueOf(error.getMessage());
+        return message.substring(message.lastIndexOf("troubleshooting.md#") + "troubleshooting.md#".length())
+                .replace(")", "");
+    }
+}
