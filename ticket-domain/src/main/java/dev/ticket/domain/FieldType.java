@@ -10,13 +10,11 @@ import java.util.function.Function;
 
 /**
  * How a field's value is written down: as one text, or as a list of texts. Reading what was written gives an equal value.
+ * Immutable.
  *
- * @param shape what the value looks like in a file or a machine-readable output
- * @param reader makes a value of its texts; throws {@link IllegalArgumentException} if they have not this type
- * @param writer gives the texts of a value: one, or for a list any number
  * @param <T> the Java type of a value
  */
-public record FieldType<T>(Shape shape, Function<List<String>, T> reader, Function<T, List<String>> writer) {
+public final class FieldType<T> {
     /** What a value looks like from outside. */
     public enum Shape {
         /** One line of text. */
@@ -33,6 +31,16 @@ public record FieldType<T>(Shape shape, Function<List<String>, T> reader, Functi
     private static final int MAX_LIST = 100;
     private static final DateTimeFormatter SECONDS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'").withZone(ZoneOffset.UTC);
+
+    private final Shape shape;
+    private final Function<List<String>, T> reader;
+    private final Function<T, List<String>> writer;
+
+    private FieldType(Shape shape, Function<List<String>, T> reader, Function<T, List<String>> writer) {
+        this.shape = shape;
+        this.reader = reader;
+        this.writer = writer;
+    }
 
     static FieldType<String> text() {
         return new FieldType<>(Shape.TEXT, FieldType::only, List::of);
@@ -52,6 +60,11 @@ public record FieldType<T>(Shape shape, Function<List<String>, T> reader, Functi
 
     static FieldType<List<String>> list() {
         return new FieldType<>(Shape.LIST, List::copyOf, List::copyOf);
+    }
+
+    /** {@return what a value looks like in a file or a machine-readable output} */
+    public Shape shape() {
+        return shape;
     }
 
     /**

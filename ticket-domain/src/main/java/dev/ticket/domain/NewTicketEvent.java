@@ -16,7 +16,7 @@ import java.util.Set;
  *
  * @param kind what happened
  * @param author who did it
- * @param heading the line above the body, 1 to 200 characters
+ * @param heading the line above the body, 1 to 250 characters
  * @param body what there is to say, possibly nothing
  * @param refs what it speaks of
  * @param attributes further keys and values of one line each
@@ -28,7 +28,7 @@ public record NewTicketEvent(
         MarkdownText body,
         List<Reference> refs,
         Map<String, String> attributes) {
-    private static final int MAX_HEADING = 200;
+    private static final int MAX_HEADING = 250;
     private static final int MAX_ATTRIBUTE = 1000;
     private static final int MAX_REFS = 100;
     private static final Set<String> OWN_KEYS = Set.of("event", "author", "at", "id", "refs");
@@ -36,10 +36,7 @@ public record NewTicketEvent(
     /** Checks heading and attributes, and copies the collections. */
     public NewTicketEvent {
         Text.line(heading, "a heading", MAX_HEADING);
-        refs = List.copyOf(refs);
-        if (refs.size() > MAX_REFS) {
-            throw new IllegalArgumentException("an event may have " + MAX_REFS + " references, got " + refs.size());
-        }
+        refs = checkedRefs(refs);
         attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
         attributes.forEach(NewTicketEvent::checkAttribute);
     }
@@ -83,6 +80,14 @@ public record NewTicketEvent(
         Map<String, String> more = new LinkedHashMap<>(attributes);
         more.put(key, value);
         return new NewTicketEvent(kind, author, heading, body, refs, more);
+    }
+
+    /** {@return the references, copied, if there are not too many for one event} */
+    static List<Reference> checkedRefs(List<Reference> refs) {
+        if (refs.size() > MAX_REFS) {
+            throw new IllegalArgumentException("an event may have " + MAX_REFS + " references, got " + refs.size());
+        }
+        return List.copyOf(refs);
     }
 
     private static void checkAttribute(String key, String value) {

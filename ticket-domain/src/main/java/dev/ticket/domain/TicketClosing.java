@@ -11,8 +11,8 @@ import java.util.List;
  * @param refs what shows it
  */
 public record TicketClosing(TicketStatus from, Author author, MarkdownText resolution, List<Reference> refs) {
-    /** Copies the references. */
+    /** Copies the references; an event may have 100 of them. */
     public TicketClosing {
-        refs = List.copyOf(refs);
+        refs = NewTicketEvent.checkedRefs(refs);
     }
 }

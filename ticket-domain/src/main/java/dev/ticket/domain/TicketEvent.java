@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,9 @@ public record TicketEvent(
         Map<String, String> attributes) {
     /** The attribute that holds a review's result, and the new status of a status change. */
     public static final String STATUS = "status";
+
+    /** Attributes that only operations write: what a program may take for a review, a move or a change of state. */
+    static final Set<String> WRITTEN_BY_OPERATIONS = Set.of(STATUS, "from", "to", "field");
 
     /** Copies the references and the attributes, in their order. */
     public TicketEvent {

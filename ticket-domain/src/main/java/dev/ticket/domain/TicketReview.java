@@ -11,8 +11,8 @@ import java.util.List;
  * @param refs what was judged
  */
 public record TicketReview(ReviewResult result, Author author, MarkdownText body, List<Reference> refs) {
-    /** Copies the references. */
+    /** Copies the references; an event may have 100 of them. */
     public TicketReview {
-        refs = List.copyOf(refs);
+        refs = NewTicketEvent.checkedRefs(refs);
     }
 }

@@ -36,7 +36,7 @@ public final class TicketRules {
     }
 
     /**
-     * Rules on an event that a caller composed: granted unless its kind belongs to an operation.
+     * Rules on an event that a caller composed: granted unless its kind, or an attribute, belongs to an operation.
      *
      * @param event the event to append
      * @return the update, or {@link Ruling.Refused}
@@ -45,6 +45,12 @@ public final class TicketRules {
         if (event.kind().isWrittenByOperation()) {
             return new Ruling.Refused("an event of kind " + event.kind()
                     + " is written by the operation of that name only; use that operation, or another kind");
+        }
+        for (String key : event.attributes().keySet()) {
+            if (TicketEvent.WRITTEN_BY_OPERATIONS.contains(key)) {
+                return new Ruling.Refused(
+                        "the attribute " + key + " is written by operations only; use another name for it");
+            }
         }
         return new Ruling.Granted(TicketUpdate.append(List.of(event)));
     }

@@ -10,13 +10,18 @@ final class Words {
 
     private Words() {}
 
+    /** Lets a word through; one with invisible characters in it would look like another. */
     static String check(String raw, String what) {
+        if (raw.codePoints().anyMatch(c -> Character.getType(c) == Character.FORMAT)) {
+            throw new IllegalArgumentException(
+                    what + " must not hold invisible characters: '" + Text.excerpt(raw) + "'");
+        }
         return Text.line(raw, what, MAX);
     }
 
     /** Whether a stored text may be a word; what may not stays an attribute. */
     static boolean fits(String raw) {
-        return Text.fits(raw, MAX);
+        return Text.fits(raw, MAX) && raw.codePoints().noneMatch(c -> Character.getType(c) == Character.FORMAT);
     }
 
     /** The word that files use for a known constant: its name in lower case. */

@@ -1,6 +1,7 @@
 package dev.ticket.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,12 @@ class OpenWordsTest {
         assertThat(new TicketStatus("Open").known()).isEmpty();
         assertThat(new Priority("p0").known()).isEmpty();
         assertThat(new EventKind("migration").raw()).isEqualTo("migration");
+    }
+
+    @Test
+    void aWordThatLooksLikeAnotherIsRefused() {
+        assertThatThrownBy(() -> new EventKind("close\u200b")).hasMessageContaining("invisible");
+        assertThatThrownBy(() -> new ReviewResult("\u202eevorppa")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -1,13 +1,16 @@
 package dev.ticket.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TicketRulesTest {
     private static final Author ADA = new Author("ada");
@@ -111,6 +114,28 @@ class TicketRulesTest {
         NewTicketEvent forged = NewTicketEvent.of(EventKind.of(kind), ADA, MarkdownText.empty());
 
         assertThat(TicketRules.record(forged)).isInstanceOf(Ruling.Refused.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"status", "from", "to", "field"})
+    void whatLooksLikeAnOperationIsRefusedAsAnAttribute(String key) {
+        NewTicketEvent comment = NewTicketEvent.of(EventKind.of(EventKind.Known.COMMENT), ADA, MarkdownText.empty())
+                .withHeading("Review: approve")
+                .withAttribute(key, "approve");
+
+        assertThat(TicketRules.record(comment)).isInstanceOf(Ruling.Refused.class);
+    }
+
+    @Test
+    void whatCanBeMadeCanBeReviewedAndClosedWith() {
+        ReviewResult longest = new ReviewResult("x".repeat(200));
+        List<Reference> refs = Collections.nCopies(100, Reference.parse("branch:b"));
+
+        assertThat(TicketRules.review(new TicketReview(longest, ADA, MarkdownText.empty(), refs)))
+                .isInstanceOf(Ruling.Granted.class);
+        assertThatThrownBy(() -> new TicketClosing(
+                        OPEN, ADA, MarkdownText.empty(), Collections.nCopies(101, Reference.parse("branch:b"))))
+                .hasMessageContaining("100 references");
     }
 
     @Test

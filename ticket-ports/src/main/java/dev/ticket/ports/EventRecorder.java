@@ -16,7 +16,7 @@ public interface EventRecorder {
      * @param ticket its id or slug
      * @param event what happened
      * @return the ticket, with the event as it was recorded
-     * @throws TicketRefusedException if the kind is one that only an operation writes; use that operation
+     * @throws TicketRefusedException if the kind or an attribute is one that only an operation writes; use that operation
      * @throws TicketNotFoundException if no ticket has that id or slug; ask differently
      * @throws AmbiguousTicketException if several have that slug; ask by id
      * @throws MalformedTicketException if the thread can't be appended to; repair it

@@ -8,7 +8,6 @@ import dev.ticket.domain.TicketReceipt;
 import dev.ticket.ports.TicketConflictException;
 import dev.ticket.ports.TicketEditor;
 import dev.ticket.ports.TicketReader;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -45,13 +44,10 @@ public final class RelabelTicket {
     public TicketReceipt relabel(TicketIdOrSlug ticket, TicketEdit edit, List<String> add, List<String> remove) {
         for (int attempt = 1; ; attempt++) {
             Ticket found = reader.show(ticket);
-            Set<String> labels = new LinkedHashSet<>(edit.fields()
-                    .set()
-                    .find(TicketField.LABELS)
-                    .orElse(found.summary().labels()));
-            labels.addAll(add);
-            remove.forEach(labels::remove);
-            TicketEdit whole = edit.set(TicketField.LABELS, new ArrayList<>(labels));
+            List<String> stored = found.summary().labels();
+            List<String> labels =
+                    changed(edit.fields().set().find(TicketField.LABELS).orElse(stored), add, remove);
+            TicketEdit whole = labels.equals(stored) ? edit : edit.set(TicketField.LABELS, labels);
             try {
                 return editor.edit(ticket, edit.basedOn() != null ? whole : whole.ifRevision(found.revision()));
             } catch (TicketConflictException e) {
@@ -60,5 +56,14 @@ public final class RelabelTicket {
                 }
             }
         }
+    }
+
+    private static List<String> changed(List<String> labels, List<String> add, List<String> remove) {
+        Set<String> changed = new LinkedHashSet<>(labels);
+        // What a careless hand left in the file is no label, and could not be stored again.
+        changed.removeIf(String::isBlank);
+        changed.addAll(add);
+        remove.forEach(changed::remove);
+        return List.copyOf(changed);
     }
 }

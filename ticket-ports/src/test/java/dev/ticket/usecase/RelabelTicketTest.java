@@ -46,6 +46,21 @@ class RelabelTicketTest {
     }
 
     @Test
+    void labelsThatStayAreNotWritten() {
+        labels.relabel(OneTicket.ASKED, TicketEdit.nothing(), List.of("a"), List.of("absent"));
+
+        assertThat(tracker.asked).containsExactly(TicketEdit.nothing().ifRevision(new Revision("r1")));
+    }
+
+    @Test
+    void aBlankLabelLeftInTheFileIsNoObstacle() {
+        OneTicket careless = new OneTicket(Known.OPEN, "", "a");
+        new RelabelTicket(careless, careless).relabel(OneTicket.ASKED, TicketEdit.nothing(), List.of("b"), List.of());
+
+        assertThat(careless.labels()).containsExactly("a", "b");
+    }
+
+    @Test
     void aNamedRevisionIsTriedOnce() {
         TicketEdit stale = TicketEdit.nothing().ifRevision(new Revision("r0"));
 
