@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -85,10 +86,11 @@ final class ArtifactFiles {
             throw new TicketRefusedException(id, "'" + name + "' is kept by the tracker itself; choose another name");
         }
         Path path = within(ticket, name);
-        if (path == null || FileAccess.isDirectory(path)) {
+        if (path == null || FileAccess.exists(path) && !Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
             throw new InvalidRequestException(
                     "artifact",
-                    "'" + name + "' leads through a file or a link, or is a directory; choose another name");
+                    "'" + name + "' is, or leads through, something that is no plain file or directory, or is spelled"
+                            + " as the locale can't; choose another name");
         }
         if (ifPresent == IfPresent.REFUSE && FileAccess.exists(path)) {
             throw new TicketRefusedException(
@@ -112,14 +114,18 @@ final class ArtifactFiles {
         }
     }
 
-    /** The place of an artifact, or null if a part above it is something else than a directory. */
+    /** The place of an artifact, or null if something above it is no directory, or the locale can't spell it. */
     private static @Nullable Path within(TicketDirectory ticket, ArtifactName name) {
         Path path = ticket.artifacts();
-        for (String part : name.parts()) {
-            if (FileAccess.exists(path) && !FileAccess.isDirectory(path)) {
-                return null;
+        try {
+            for (String part : name.parts()) {
+                if (FileAccess.exists(path) && !FileAccess.isDirectory(path)) {
+                    return null;
+                }
+                path = path.resolve(part);
             }
-            path = path.resolve(part);
+        } catch (InvalidPathException e) {
+            return null;
         }
         return path;
     }

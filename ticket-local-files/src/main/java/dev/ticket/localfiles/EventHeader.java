@@ -28,9 +28,9 @@ final class EventHeader {
     private static final String END = "-->";
 
     /** What a reader that looks at lines alone might take for a header; never in a body that is written here. */
-    private static final Pattern HEADER_LIKE = Pattern.compile("<!--[ \\t]*event[ \\t]*:.*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HEADER_LIKE = Pattern.compile("<!--[ \\t]*event[ \\t]*:", Pattern.CASE_INSENSITIVE);
     /** A key where a value could begin, or behind the end of one; possessive, so that a long word costs nothing. */
-    private static final Pattern KEY = Pattern.compile("(?<![^ \\t])([A-Za-z_][A-Za-z0-9_-]*+):(?=[ \\t]|$)");
+    private static final Pattern KEY = Pattern.compile("(?<![^ \\t])([A-Za-z_][A-Za-z0-9_.-]*+):(?=[ \\t]|$)");
 
     private EventHeader() {}
 
@@ -42,7 +42,7 @@ final class EventHeader {
 
     /** Whether a line looks like a header to a reader that knows neither fences nor comments. */
     static boolean looksLikeHeader(String line) {
-        return HEADER_LIKE.matcher(line).matches();
+        return HEADER_LIKE.matcher(line).lookingAt();
     }
 
     /** The keys and values of a header line, in their order; of a key that stands twice the first. */

@@ -11,9 +11,11 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -140,9 +142,21 @@ final class FileAccess {
 
     /** What a failed call of the system means to a caller. */
     static TicketStorageException storage(String shown, String what, IOException e) {
-        String why = e instanceof AccessDeniedException
-                ? "permission denied"
-                : String.valueOf(e.getMessage()).replace(shown + ": ", "");
-        return new TicketStorageException(shown, what + ": " + why, e);
+        return new TicketStorageException(shown, what + ": " + reason(e), e);
+    }
+
+    /** The JDK says some reasons with the type of an error alone. */
+    private static String reason(IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (e instanceof NoSuchFileException) {
+            return "there is no such file or directory";
+        }
+        if (e instanceof NotDirectoryException) {
+            return "it is no directory";
+        }
+        String reason = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
+        return reason == null ? e.getClass().getSimpleName() : reason;
     }
 }

@@ -1,6 +1,8 @@
 package dev.ticket.localfiles;
 
+import dev.ticket.domain.TicketField;
 import dev.ticket.localfiles.FrontMatter.Entry;
+import dev.ticket.localfiles.FrontMatter.Form;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -46,7 +48,8 @@ final class FrontMatterReader {
      */
     static FrontMatter read(String text) {
         FrontMatterReader reader = new FrontMatterReader(text);
-        List<Entry> entries = reader.entries();
+        List<Entry> entries =
+                reader.entries().stream().map(reader::withIssueNumber).toList();
         Set<String> keys = new HashSet<>();
         for (Entry entry : entries) {
             if (!keys.add(entry.key())) {
@@ -56,6 +59,17 @@ final class FrontMatterReader {
         }
         boolean crlf = text.contains("\r\n") && text.indexOf("\r\n") < text.indexOf('\n');
         return new FrontMatter(text, crlf ? "\r\n" : "\n", entries, reader.end, reader.bodyStart);
+    }
+
+    /** A title the script wrote may name an issue: {@code Fix #42} is text, though YAML sees a comment. */
+    private Entry withIssueNumber(Entry entry) {
+        if (!entry.key().equals(TicketField.TITLE.name()) || entry.form() != Form.PLAIN) {
+            return entry;
+        }
+        int lineEnd = lineEnd(entry.valueEnd());
+        String rest = text.substring(entry.valueEnd(), lineEnd);
+        Entry line = rest.matches("[ \t]+#[^\\s#].*") ? HeadLine.readAsLine(text, entry.start(), lineEnd) : null;
+        return line == null ? entry : line;
     }
 
     private List<Entry> entries() {
@@ -94,8 +108,8 @@ final class FrontMatterReader {
                 continue;
             }
             int last = i;
-            for (int next = i + 1; next < lines.size() && (isBlank(next) || continues(next)); next++) {
-                last = isBlank(next) ? last : next;
+            for (int next = i + 1; next < lines.size() && (isNothing(next) || continues(next)); next++) {
+                last = isNothing(next) ? last : next;
             }
             entries.add(field(line, lines.get(last)));
             i = last + 1;
@@ -127,8 +141,8 @@ final class FrontMatterReader {
         return " \t-]}".indexOf(text.charAt(lines.get(line)[0])) >= 0;
     }
 
-    private boolean isBlank(int line) {
-        return lines.get(line)[0] == contentEnd(lines.get(line));
+    private boolean isNothing(int line) {
+        return HeadLine.isNothing(text, lines.get(line)[0], contentEnd(lines.get(line)));
     }
 
     private boolean isFence(int from, int to) {

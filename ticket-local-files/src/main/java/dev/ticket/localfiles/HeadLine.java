@@ -30,9 +30,13 @@ final class HeadLine {
         this.end = end;
     }
 
-    /** Whether the line from {@code start} to {@code end} holds no field at all: nothing, or a comment. */
+    /** Whether the line from {@code start} to {@code end} holds no field at all: blanks, or a comment. */
     static boolean isNothing(String text, int start, int end) {
-        return start == end || text.charAt(start) == '#';
+        int first = start;
+        while (first < end && (text.charAt(first) == ' ' || text.charAt(first) == '\t')) {
+            first++;
+        }
+        return first == end || text.charAt(first) == '#';
     }
 
     /** The field on the line from {@code start} to {@code end}, line end excluded, or null if a parser has to look. */
@@ -41,9 +45,11 @@ final class HeadLine {
         return colon < 0 ? null : new HeadLine(text, start, colon, end).read();
     }
 
-    /** The field on the line read as {@code key: text}, whatever the text is; null if there is no key. */
+    /** The field on the line read as {@code key: text}, whatever key and text are; null if there is no key. */
     static @Nullable Entry readAsLine(String text, int start, int end) {
-        int colon = colon(text, start, end);
+        String line = text.substring(start, end);
+        int inner = line.indexOf(": ");
+        int colon = inner > 0 ? start + inner : line.length() > 1 && line.endsWith(":") ? end - 1 : -1;
         return colon < 0 ? null : new HeadLine(text, start, colon, end).line();
     }
 
@@ -70,8 +76,8 @@ final class HeadLine {
 
     /** A plain scalar with a colon and a blank in it, or a colon at its end, is no YAML anywhere. */
     private Entry plain() {
-        int comment = text.indexOf(" #", from);
-        int to = trimmedEnd(comment < 0 || comment > end ? end : comment);
+        int comment = text.substring(from, end).indexOf(" #");
+        int to = trimmedEnd(comment < 0 ? end : from + comment);
         String value = text.substring(from, to);
         return value.contains(": ") || value.endsWith(":") ? line() : entry(Form.PLAIN, List.of(value), from, to);
     }
@@ -102,15 +108,15 @@ final class HeadLine {
     }
 
     private @Nullable Entry list() {
-        int close = text.indexOf(']', from);
-        if (close < 0 || close >= end || !onlyCommentFrom(close + 1)) {
+        int close = from + text.substring(from, end).indexOf(']');
+        if (close < from || !onlyCommentFrom(close + 1)) {
             return null;
         }
         List<String> elements = new ArrayList<>();
         int at = skipBlanks(text, from + 1, close);
         while (at < close) {
-            int comma = text.indexOf(',', at);
-            int stop = comma < 0 || comma > close ? close : comma;
+            int comma = text.substring(at, close).indexOf(',');
+            int stop = comma < 0 ? close : at + comma;
             String element = text.substring(at, Math.max(at, trimmedEnd(stop)));
             if (element.isEmpty() || "-?".indexOf(element.charAt(0)) >= 0 || hasListSpecial(element)) {
                 return null;

@@ -78,18 +78,22 @@ final class ItemFile {
     /** A field of one text that looks like a list or a mapping is a text that the script wrote without quotes. */
     private List<String> texts(Entry entry, FieldType<?> type) {
         boolean scalar = entry.form() != Form.LIST && entry.form() != Form.OTHER;
+        if (entry.form() == Form.QUOTED && type.shape() != FieldType.Shape.LIST) {
+            // A block scalar of one line ends in a line break, which is none of its text.
+            return List.of(entry.onlyText().stripTrailing());
+        }
         return scalar || entry.form() == Form.LIST && type.shape() == FieldType.Shape.LIST
                 ? entry.texts()
                 : List.of(source(entry));
     }
 
     private boolean fits(Entry entry, FieldType<?> type) {
-        String source = source(entry);
-        if (source.indexOf('\n') >= 0 && type.shape() != FieldType.Shape.LIST) {
+        List<String> texts = texts(entry, type);
+        if (texts.stream().anyMatch(it -> it.indexOf('\n') >= 0)) {
             return false;
         }
         try {
-            type.read(texts(entry, type));
+            type.read(texts);
             return true;
         } catch (IllegalArgumentException e) {
             return false;
@@ -175,7 +179,7 @@ final class ItemFile {
                 && (entry.form() == Form.LIST) == list) {
             return this;
         }
-        return Splice.set(this, entry, key, rendered);
+        return Splice.set(this, entry, key, rendered, texts);
     }
 
     private ItemFile without(TicketField<?> field) {
@@ -183,9 +187,12 @@ final class ItemFile {
         if (entry == null || entry.isNull()) {
             return this;
         }
-        return REQUIRED.contains(entry.key())
-                ? Splice.set(this, entry, entry.key(), field.type().shape() == FieldType.Shape.LIST ? "[]" : "null")
-                : Splice.remove(this, entry);
+        if (!REQUIRED.contains(entry.key())) {
+            return Splice.remove(this, entry);
+        }
+        return field.type().shape() == FieldType.Shape.LIST
+                ? Splice.set(this, entry, entry.key(), "[]", List.of())
+                : Splice.set(this, entry, entry.key(), "null", List.of("null"));
     }
 
     /** The file with another description; blank lines around it stay. */

@@ -18,6 +18,10 @@ final class ItemReader {
 
     /** The ticket's {@code item.md}. */
     ItemFile item(TicketDirectory ticket) {
+        if (!FileAccess.isDirectory(ticket.path()) && FileAccess.exists(ticket.path())) {
+            throw new MalformedTicketException(
+                    ticket.shown(), 0, "is a link, and links are not followed; put the directory itself there");
+        }
         String shown = ticket.shown(ticket.item());
         String text = FileAccess.text(ticket.item(), shown, options.maxItemBytes());
         try {

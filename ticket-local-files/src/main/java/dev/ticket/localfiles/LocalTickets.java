@@ -18,12 +18,14 @@ import dev.ticket.domain.TicketReview;
 import dev.ticket.domain.TicketRules;
 import dev.ticket.ports.Capability;
 import dev.ticket.ports.InvalidRequestException;
+import dev.ticket.ports.MalformedTicketException;
 import dev.ticket.ports.TicketBackend;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * A tracker of Markdown files in a directory, in the format of {@code docs/format.md}. It keeps no state of its own: what
@@ -34,6 +36,8 @@ import java.util.Set;
  * }</pre>
  */
 public final class LocalTickets implements TicketBackend {
+    private static final int ATTEMPTS = 5;
+
     private final TicketFinder finder;
     private final TicketReading reading;
     private final TicketWriter writer;
@@ -47,7 +51,7 @@ public final class LocalTickets implements TicketBackend {
         this.artifacts = new ArtifactFiles(options);
         this.reading = new TicketReading(root, items, artifacts, options);
         this.writer = new TicketWriter(root, options, finder, items);
-        this.maker = new TicketMaker(root, writer);
+        this.maker = new TicketMaker(root, writer, items, options);
         this.doctor = new LocalDoctor(root, items);
     }
 
@@ -98,12 +102,26 @@ public final class LocalTickets implements TicketBackend {
 
     @Override
     public Ticket show(TicketIdOrSlug ticket) {
-        return reading.show(finder.find(ticket));
+        return whereItIs(ticket, reading::show);
     }
 
     @Override
     public TicketDocuments documents(TicketIdOrSlug ticket) {
-        return reading.documents(finder.find(ticket));
+        return whereItIs(ticket, reading::documents);
+    }
+
+    /** Reads a ticket; one that is moved away meanwhile is looked for again, a few times. */
+    private <T> T whereItIs(TicketIdOrSlug asked, Function<TicketDirectory, T> read) {
+        for (int attempt = 1; ; attempt++) {
+            TicketDirectory place = finder.find(asked);
+            try {
+                return read.apply(place);
+            } catch (MalformedTicketException e) {
+                if (FileAccess.exists(place.path()) || attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
     }
 
     @Override

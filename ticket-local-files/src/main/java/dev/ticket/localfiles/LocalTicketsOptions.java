@@ -1,7 +1,11 @@
 package dev.ticket.localfiles;
 
+import dev.ticket.ports.InvalidRequestException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * How a tracker of local files is opened. Immutable.
@@ -15,12 +19,17 @@ import java.time.Duration;
 public record LocalTicketsOptions(
         Clock clock, Duration lockTimeout, int maxItemBytes, int maxThreadBytes, long maxArtifactBytes) {
     private static final int MIB = 1 << 20;
+    private static final Duration LONGEST_WAIT = Duration.ofDays(1);
 
-    /** Checks that no limit is negative. */
+    /** Checks that every limit is positive, and the wait at most a day. */
     public LocalTicketsOptions {
-        if (lockTimeout.isNegative() || maxItemBytes < 1 || maxThreadBytes < 1 || maxArtifactBytes < 1) {
-            throw new IllegalArgumentException("limits are positive, got " + lockTimeout + ", " + maxItemBytes + ", "
-                    + maxThreadBytes + ", " + maxArtifactBytes);
+        if (lockTimeout.isNegative()
+                || lockTimeout.compareTo(LONGEST_WAIT) > 0
+                || maxItemBytes < 1
+                || maxThreadBytes < 1
+                || maxArtifactBytes < 1) {
+            throw new IllegalArgumentException("limits are positive and nobody waits for more than a day, got "
+                    + lockTimeout + ", " + maxItemBytes + ", " + maxThreadBytes + ", " + maxArtifactBytes);
         }
     }
 
@@ -45,5 +54,22 @@ public record LocalTicketsOptions(
      */
     public LocalTicketsOptions withLockTimeout(Duration other) {
         return new LocalTicketsOptions(clock, other, maxItemBytes, maxThreadBytes, maxArtifactBytes);
+    }
+
+    /** The time as it stands in files: to the second. */
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** The bytes of a text that becomes a file of its own, if it is not too large for that. */
+    byte[] bounded(String what, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        if (bytes.length > maxItemBytes) {
+            throw new InvalidRequestException(
+                    what,
+                    "it would be " + bytes.length + " bytes large, more than the " + maxItemBytes
+                            + " that are kept; attach the text as an artifact and refer to it");
+        }
+        return bytes;
     }
 }

@@ -51,6 +51,8 @@ final class References {
             out[n++] = low >= 0 ? (byte) (high * 16 + low) : in[i];
             i += low >= 0 ? 2 : 0;
         }
-        return new String(out, 0, n, StandardCharsets.UTF_8);
+        String result = new String(out, 0, n, StandardCharsets.UTF_8);
+        // Bytes that are no UTF-8 were meant as they stand.
+        return result.indexOf('\uFFFD') >= 0 && text.indexOf('\uFFFD') < 0 ? text : result;
     }
 }

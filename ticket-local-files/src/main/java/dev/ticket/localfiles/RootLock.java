@@ -43,15 +43,16 @@ final class RootLock {
      * @throws TicketLockedException if others do not finish in time; the work was not begun
      */
     <T> T hold(Supplier<T> work) {
-        long deadline = System.nanoTime() + timeout.toNanos();
+        long begin = System.nanoTime();
+        long deadline = begin + timeout.toNanos();
         ReentrantLock inProcess = IN_PROCESS.computeIfAbsent(root.real(), it -> new ReentrantLock(true));
         if (!acquired(inProcess)) {
-            throw new TicketLockedException("another thread of this process", timeout);
+            throw new TicketLockedException("another thread of this process", since(begin));
         }
         try (FileChannel channel = open();
                 FileLock lock = acquire(channel, deadline)) {
             if (lock == null) {
-                throw new TicketLockedException("another process", timeout);
+                throw new TicketLockedException("another process", since(begin));
             }
             return work.get();
         } catch (IOException e) {
@@ -59,6 +60,11 @@ final class RootLock {
         } finally {
             inProcess.unlock();
         }
+    }
+
+    /** An interrupt ends the wait early. */
+    private static Duration since(long begin) {
+        return Duration.ofNanos(System.nanoTime() - begin);
     }
 
     private boolean acquired(ReentrantLock lock) {

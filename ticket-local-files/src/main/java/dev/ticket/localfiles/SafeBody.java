@@ -57,11 +57,16 @@ final class SafeBody {
             }
             for (int line = i; line < next; line++) {
                 boolean move = attack && (fence || EventHeader.looksLikeHeader(lines.line(line)));
-                out.add(move && !lines.line(line).isEmpty() ? " " + lines.line(line) : lines.line(line));
+                out.add(move ? moved(lines.line(line), fence && line == next - 1) : lines.line(line));
             }
             i = next;
         }
         return String.join("\n", out);
+    }
+
+    /** One blank to the right; a closing fence may stand anywhere within three blanks, but no further. */
+    private static String moved(String line, boolean closer) {
+        return line.isEmpty() ? line : " " + (closer ? line.strip() : line);
     }
 
     /** Closes what is left open: at the end of the text it makes no difference to what is displayed. */

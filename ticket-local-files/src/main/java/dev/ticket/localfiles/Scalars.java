@@ -14,7 +14,6 @@ final class Scalars {
             + "|[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\\.(inf|Inf|INF)|\\.(nan|NaN|NAN)");
 
     private static final Pattern NULL = Pattern.compile("|~|null|Null|NULL");
-    private static final Pattern FLOW_INDICATOR = Pattern.compile("[,\\[\\]{}]");
 
     private Scalars() {}
 
@@ -35,16 +34,18 @@ final class Scalars {
         return values.stream().map(Scalars::element).collect(Collectors.joining(", ", "[", "]"));
     }
 
+    /** Inside brackets more must be quoted than outside: whatever does not come back as the one element it is. */
     private static String element(String value) {
-        return FLOW_INDICATOR.matcher(value).find() ? quoted(value) : text(value);
+        String spelled = text(value);
+        Entry list = YamlHead.only("k: [" + spelled + "]");
+        return list != null && list.form() == Form.LIST && list.texts().equals(List.of(value))
+                ? spelled
+                : quoted(value);
     }
 
     private static boolean isPlain(String value) {
-        String line = "k: " + value;
-        Entry entry = HeadLine.read(line, 0, line.length());
-        return entry == null
-                ? YamlHead.readsBackPlain(value)
-                : entry.form() == Form.PLAIN && entry.onlyText().equals(value);
+        Entry entry = YamlHead.only("k: " + value);
+        return entry != null && entry.form() == Form.PLAIN && entry.onlyText().equals(value);
     }
 
     private static String quoted(String value) {

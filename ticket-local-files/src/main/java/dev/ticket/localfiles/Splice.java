@@ -13,18 +13,37 @@ import org.jspecify.annotations.Nullable;
 final class Splice {
     private Splice() {}
 
-    /** Puts a value, already spelled as YAML, in the place of a field's old one; without a field, behind the last. */
-    static ItemFile set(ItemFile file, @Nullable Entry entry, String key, String rendered) {
+    /**
+     * Puts a value in the place of a field's old one; without a field, behind the last.
+     *
+     * @param rendered the value spelled as YAML
+     * @param texts what it must read as
+     */
+    static ItemFile set(ItemFile file, @Nullable Entry entry, String key, String rendered, List<String> texts) {
         FrontMatter head = file.head();
         String text = file.text();
+        String spliced;
         if (entry == null) {
             String line = key + ": " + rendered + head.eol();
-            return checked(file, key, text.substring(0, head.end()) + line + text.substring(head.end()));
+            spliced = text.substring(0, head.end()) + line + text.substring(head.end());
+        } else {
+            String gap = text.substring(entry.colon() + 1, entry.valueStart());
+            spliced = text.substring(0, entry.colon() + 1) + placed(gap, rendered) + text.substring(entry.valueEnd());
         }
-        String gap = text.substring(entry.colon() + 1, entry.valueStart());
-        String before = gap.isBlank() && !gap.isEmpty() && gap.indexOf('\n') < 0 ? gap : " ";
-        return checked(
-                file, key, text.substring(0, entry.colon() + 1) + before + rendered + text.substring(entry.valueEnd()));
+        ItemFile after = checked(file, key, spliced);
+        if (!after.head().find(key).filter(it -> it.texts().equals(texts)).isPresent()) {
+            throw refused(key);
+        }
+        return after;
+    }
+
+    /** The value behind its colon: as far from it as the old one was; a comment that stood between them follows it. */
+    private static String placed(String gap, String rendered) {
+        if (gap.indexOf('#') >= 0) {
+            return " " + rendered + " " + gap.strip();
+        }
+        boolean sameLine = !gap.isEmpty() && gap.isBlank() && gap.indexOf('\n') < 0;
+        return (sameLine ? gap : " ") + rendered;
     }
 
     /** Takes a field out, with its line. */
@@ -76,12 +95,16 @@ final class Splice {
         ItemFile after = ItemFile.read(text);
         if (!valuesBut(key, before).equals(valuesBut(key, after))
                 || !before.body().equals(after.body())) {
-            throw new HeadException(
-                    0,
-                    "can't have its field '" + key + "' changed without touching another one;"
-                            + " write the head as one 'key: value' a line");
+            throw refused(key);
         }
         return after;
+    }
+
+    private static HeadException refused(String key) {
+        return new HeadException(
+                0,
+                "can't have its field '" + key + "' changed without touching another one;"
+                        + " write the head as one 'key: value' a line");
     }
 
     private static List<List<String>> valuesBut(String key, ItemFile file) {

@@ -1,5 +1,6 @@
 package dev.ticket.localfiles;
 
+import dev.ticket.ports.TicketException;
 import dev.ticket.ports.TicketStorageException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -14,6 +15,9 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
 
 /**
  * Carries out the steps of an operation: the one place that writes files. Each file is complete whenever somebody looks:
@@ -29,29 +33,70 @@ final class StepRunner {
     }
 
     /**
-     * Carries the steps out in their order.
+     * Carries the steps out in their order, after a look at whether each can be.
      *
      * @throws TicketStorageException if one fails; those behind it are not begun
      */
     void run(List<FileStep> steps) {
-        for (FileStep step : steps) {
-            try {
-                run(step);
-            } catch (IOException e) {
-                throw FileAccess.storage(root.shown(step.target()), "can't be written", e);
+        steps.forEach(this::check);
+        uninterrupted(() -> steps.forEach(this::carryOut));
+    }
+
+    /** What is in the way of one step shall be known before the first one is done. */
+    private void check(FileStep step) {
+        Path parent = parent(step.target());
+        while (!FileAccess.exists(parent) && !parent.equals(root.real())) {
+            parent = parent(parent);
+        }
+        if (!FileAccess.isDirectory(parent)) {
+            throw new TicketStorageException(root.shown(parent), "is no directory; put one there", null);
+        }
+        boolean free = step instanceof FileStep.Move || step instanceof FileStep.NewDirectory;
+        if (free && FileAccess.exists(step.target())) {
+            throw new TicketStorageException(
+                    root.shown(step.target()), "is in the way; move it elsewhere and try again", null);
+        }
+    }
+
+    /** An interrupt closes the file that is being written: the work is done where nobody interrupts it. */
+    private static void uninterrupted(Runnable work) {
+        FutureTask<Boolean> task = new FutureTask<>(work, true);
+        new Thread(task, "ticket-writer").start();
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    task.get();
+                    return;
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof TicketException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException(e.getCause());
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
             }
         }
     }
 
-    private void run(FileStep step) throws IOException {
-        if (step instanceof FileStep.Replace replace) {
-            replace(replace.target(), replace.content());
-        } else if (step instanceof FileStep.Append append) {
-            append(append);
-        } else if (step instanceof FileStep.Move move) {
-            move(move.from(), move.target());
-        } else if (step instanceof FileStep.NewDirectory directory) {
-            create(directory.target(), directory.files());
+    private void carryOut(FileStep step) {
+        try {
+            if (step instanceof FileStep.Replace replace) {
+                replace(replace.target(), replace.content());
+            } else if (step instanceof FileStep.Append append) {
+                append(append);
+            } else if (step instanceof FileStep.Move move) {
+                move(move.from(), move.target());
+            } else if (step instanceof FileStep.NewDirectory directory) {
+                create(directory.target(), directory.files());
+            }
+        } catch (IOException e) {
+            throw FileAccess.storage(root.shown(step.target()), "can't be written", e);
         }
     }
 
@@ -78,11 +123,12 @@ final class StepRunner {
                         "another program wrote to it at the same moment; nothing was added, try again",
                         null);
             }
-            ByteBuffer buffer = ByteBuffer.wrap(step.content());
-            while (buffer.hasRemaining()) {
-                channel.write(buffer);
+            try {
+                writeAll(channel, step.content());
+            } catch (IOException e) {
+                channel.truncate(step.size());
+                throw e;
             }
-            channel.force(true);
         }
     }
 
@@ -115,18 +161,22 @@ final class StepRunner {
 
     private static void write(Path path, byte[] content) throws IOException {
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            ByteBuffer buffer = ByteBuffer.wrap(content);
-            while (buffer.hasRemaining()) {
-                channel.write(buffer);
-            }
-            channel.force(true);
+            writeAll(channel, content);
         }
+    }
+
+    private static void writeAll(FileChannel channel, byte[] content) throws IOException {
+        ByteBuffer buffer = ByteBuffer.wrap(content);
+        while (buffer.hasRemaining()) {
+            channel.write(buffer);
+        }
+        channel.force(true);
     }
 
     private static void keepPermissions(Path from, Path to) throws IOException {
         PosixFileAttributeView old =
                 Files.getFileAttributeView(from, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
-        if (old != null && FileAccess.exists(from)) {
+        if (old != null && Files.isRegularFile(from, LinkOption.NOFOLLOW_LINKS)) {
             Files.setPosixFilePermissions(to, old.readAttributes().permissions());
         }
     }
@@ -145,7 +195,7 @@ final class StepRunner {
         if (!FileAccess.isDirectory(directory)) {
             return;
         }
-        try (var paths = Files.walk(directory)) {
+        try (Stream<Path> paths = Files.walk(directory)) {
             for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);
             }

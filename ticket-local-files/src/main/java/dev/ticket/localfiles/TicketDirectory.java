@@ -8,43 +8,44 @@ import java.nio.file.Path;
  *
  * @param root the tracker
  * @param status the status directory it lies in
- * @param name its name
+ * @param path where it is; its last part is the name as the file system gave it
  */
-record TicketDirectory(TrackerRoot root, TicketStatus status, String name) {
+record TicketDirectory(TrackerRoot root, TicketStatus status, Path path) {
     static final String ITEM = "item.md";
     static final String THREAD = "thread.md";
     static final String RESOLUTION = "resolution.md";
     static final String ARTIFACTS = "artifacts";
     static final String KEEP = ".gitkeep";
 
-    Path path() {
-        return root.directory(status).resolve(name);
+    /** The directory's name, which is the ticket's id. */
+    String name() {
+        return String.valueOf(path.getFileName());
     }
 
     Path item() {
-        return path().resolve(ITEM);
+        return path.resolve(ITEM);
     }
 
     Path thread() {
-        return path().resolve(THREAD);
+        return path.resolve(THREAD);
     }
 
     Path resolution() {
-        return path().resolve(RESOLUTION);
+        return path.resolve(RESOLUTION);
     }
 
     Path artifacts() {
-        return path().resolve(ARTIFACTS);
+        return path.resolve(ARTIFACTS);
     }
 
     /** The same ticket in another status directory. */
     TicketDirectory in(TicketStatus other) {
-        return new TicketDirectory(root, other, name);
+        return new TicketDirectory(root, other, root.directory(other).resolve(path.getFileName()));
     }
 
     /** Where a person finds it. */
     String shown() {
-        return root.shown(path());
+        return root.shown(path);
     }
 
     /** One of its files as a message shows it. */

@@ -6,6 +6,7 @@ import dev.ticket.domain.TicketStatus;
 import dev.ticket.ports.AmbiguousTicketException;
 import dev.ticket.ports.TicketNotFoundException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -61,10 +62,15 @@ final class TicketFinder {
         if (!isName(id)) {
             return List.of();
         }
-        return TrackerRoot.STATUSES.stream()
-                .map(status -> root.ticket(status, id))
-                .filter(it -> FileAccess.isDirectory(it.path()))
-                .toList();
+        try {
+            return TrackerRoot.STATUSES.stream()
+                    .map(status -> root.ticket(status, id))
+                    .filter(it -> FileAccess.isDirectory(it.path()))
+                    .toList();
+        } catch (InvalidPathException e) {
+            // A locale that can't spell the name has no file of it either.
+            return List.of();
+        }
     }
 
     /** Whether a text can be the name of one directory, and no path. */

@@ -21,26 +21,30 @@ import java.util.stream.Stream;
 final class TicketMaker {
     private final TrackerRoot root;
     private final TicketWriter writer;
+    private final ItemReader items;
+    private final LocalTicketsOptions options;
 
-    TicketMaker(TrackerRoot root, TicketWriter writer) {
+    TicketMaker(TrackerRoot root, TicketWriter writer, ItemReader items, LocalTicketsOptions options) {
         this.root = root;
         this.writer = writer;
+        this.items = items;
+        this.options = options;
     }
 
     TicketReceipt create(NewTicket ticket) {
         return writer.write(() -> {
-            Instant at = writer.now();
+            Instant at = options.now();
             Slug slug = free(checked(ticket.firstSlug()), at);
             TicketDirectory directory = root.ticket(TicketStatus.of(TicketStatus.Known.OPEN), TicketName.of(at, slug));
             ItemFile item = item(ticket, slug, directory, at);
             ThreadFile thread = new ThreadAppender(ThreadFile.read(""), directory.shown(directory.thread()))
                     .append(TicketRules.created(ticket), at);
             Map<String, byte[]> files = new LinkedHashMap<>();
-            files.put(TicketDirectory.ITEM, writer.bounded("body", item.text().getBytes(StandardCharsets.UTF_8)));
+            files.put(TicketDirectory.ITEM, options.bounded("body", item.text()));
             files.put(TicketDirectory.THREAD, thread.text().getBytes(StandardCharsets.UTF_8));
             files.put(TicketDirectory.ARTIFACTS + "/" + TicketDirectory.KEEP, new byte[0]);
             new StepRunner(root).run(List.of(new FileStep.NewDirectory(directory.path(), files)));
-            return TicketWriter.receipt(directory, item, thread.events());
+            return TicketChange.receipt(directory, item, thread.events());
         });
     }
 
@@ -55,13 +59,17 @@ final class TicketMaker {
         return wanted;
     }
 
-    /** The first of slug, slug-2, slug-3 ... that no ticket of any status has. */
+    /** The first of slug, slug-2, slug-3 ... that no ticket of any status has, in its name or in its file. */
     private Slug free(Slug wanted, Instant at) {
         Set<String> taken = new HashSet<>();
         for (TicketStatus status : TrackerRoot.STATUSES) {
             for (TicketDirectory ticket : root.tickets(status)) {
                 taken.add(ticket.name());
                 TicketName.slugIn(ticket.name()).ifPresent(taken::add);
+                String slug = items.slugOf(ticket);
+                if (slug != null) {
+                    taken.add(slug);
+                }
             }
         }
         return Stream.iterate(2, n -> n + 1)

@@ -11,10 +11,17 @@ import dev.ticket.ports.MalformedTicketException;
 import dev.ticket.ports.TicketException;
 import dev.ticket.ports.TicketStorageException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads tickets: the heads of many, or one whole. */
 final class TicketReading {
+    private static final int ATTEMPTS = 3;
+
     private final TrackerRoot root;
     private final ItemReader items;
     private final ArtifactFiles artifacts;
@@ -28,23 +35,48 @@ final class TicketReading {
     }
 
     TicketListing list(TicketFilter filter) {
-        List<TicketSummary> found = new ArrayList<>();
+        Map<String, TicketDirectory> seen = new HashMap<>();
+        Map<TicketDirectory, TicketSummary> found = new LinkedHashMap<>();
         List<TicketProblem> problems = new ArrayList<>();
         for (TicketStatus status : TrackerRoot.STATUSES) {
             if (filter.matches(status)) {
-                root.tickets(status).forEach(ticket -> head(ticket, found, problems));
+                for (TicketDirectory ticket : root.tickets(status)) {
+                    TicketDirectory before = seen.put(ticket.name(), ticket);
+                    if (before != null && !bothAreThere(before, ticket)) {
+                        found.remove(before);
+                    }
+                    head(ticket, found, problems);
+                }
             }
         }
-        return new TicketListing(filter.select(found.stream()).toList(), problems);
+        return new TicketListing(filter.select(found.values().stream()).toList(), problems);
     }
 
-    private void head(TicketDirectory ticket, List<TicketSummary> found, List<TicketProblem> problems) {
+    /** One id in two places is a ticket that was moved while the list was made, unless both places stay. */
+    private static boolean bothAreThere(TicketDirectory one, TicketDirectory other) {
+        return IntStream.range(0, ATTEMPTS)
+                .allMatch(it -> FileAccess.exists(one.path()) && FileAccess.exists(other.path()));
+    }
+
+    /** A ticket that is moved while it is read is no problem: it is looked at again, and skipped where it no longer is. */
+    private void head(TicketDirectory ticket, Map<TicketDirectory, TicketSummary> found, List<TicketProblem> problems) {
+        TicketProblem problem = read(ticket, found);
+        for (int again = 1; problem != null && again < ATTEMPTS; again++) {
+            problem = read(ticket, found);
+        }
+        if (problem != null && FileAccess.exists(ticket.path())) {
+            problems.add(problem);
+        }
+    }
+
+    private @Nullable TicketProblem read(TicketDirectory ticket, Map<TicketDirectory, TicketSummary> found) {
         try {
-            found.add(ItemReader.summary(ticket, items.item(ticket)));
+            found.put(ticket, ItemReader.summary(ticket, items.item(ticket)));
+            return null;
         } catch (MalformedTicketException e) {
-            problems.add(new TicketProblem(e.path(), "malformed", String.valueOf(e.getMessage())));
+            return new TicketProblem(e.path(), "malformed", String.valueOf(e.getMessage()));
         } catch (TicketStorageException e) {
-            problems.add(new TicketProblem(e.path(), "storage", String.valueOf(e.getMessage())));
+            return new TicketProblem(e.path(), "storage", String.valueOf(e.getMessage()));
         }
     }
 

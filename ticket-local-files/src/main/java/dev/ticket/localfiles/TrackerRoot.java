@@ -3,7 +3,6 @@ package dev.ticket.localfiles;
 import dev.ticket.domain.TicketStatus;
 import dev.ticket.ports.TicketStorageException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -61,25 +60,35 @@ record TrackerRoot(Path given, Path real) {
         return real.resolve(status.raw());
     }
 
+    /**
+     * The place of a ticket, whether or not there is one.
+     *
+     * @throws java.nio.file.InvalidPathException if the locale can't spell the name
+     */
     TicketDirectory ticket(TicketStatus status, String name) {
-        return new TicketDirectory(this, status, name);
+        return new TicketDirectory(this, status, directory(status).resolve(name));
     }
 
-    /** The names of all tickets with a status, in order; names that begin with a dot are none. */
+    /**
+     * All tickets with a status, by name; names that begin with a dot are none. A link to a directory is listed as well, so
+     * that nobody misses it; reading it is an error.
+     */
     List<TicketDirectory> tickets(TicketStatus status) {
         Path directory = directory(status);
         List<TicketDirectory> tickets = new ArrayList<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
             for (Path entry : entries) {
                 String name = entry.getFileName().toString();
-                if (!name.startsWith(".") && FileAccess.isDirectory(entry)) {
-                    tickets.add(ticket(status, name));
+                if (!name.startsWith(".") && Files.isDirectory(entry)) {
+                    tickets.add(new TicketDirectory(this, status, entry));
                 }
             }
         } catch (NoSuchFileException e) {
             return List.of();
-        } catch (IOException | UncheckedIOException | DirectoryIteratorException e) {
-            throw new TicketStorageException(shown(directory), "can't be listed: " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw FileAccess.storage(shown(directory), "can't be listed", e);
+        } catch (DirectoryIteratorException e) {
+            throw FileAccess.storage(shown(directory), "can't be listed", e.getCause());
         }
         tickets.sort(Comparator.comparing(TicketDirectory::name));
         return tickets;

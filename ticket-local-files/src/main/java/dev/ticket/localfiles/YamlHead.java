@@ -65,17 +65,17 @@ final class YamlHead {
         }
     }
 
-    /** Whether YAML reads a value back as it is when it stands behind a key without quotes. */
-    static boolean readsBackPlain(String value) {
-        String line = "k: " + value;
+    /** The field on a line, read without a parser if that is certain; null if it is no YAML. */
+    static @Nullable Entry only(String line) {
+        Entry sure = HeadLine.read(line, 0, line.length());
+        if (sure != null) {
+            return sure.form() == Form.LINE ? null : sure;
+        }
         try {
             List<Entry> entries = read(line, 0, line.length());
-            return entries != null
-                    && entries.size() == 1
-                    && entries.get(0).form() == Form.PLAIN
-                    && entries.get(0).onlyText().equals(value);
+            return entries != null && entries.size() == 1 ? entries.get(0) : null;
         } catch (HeadException e) {
-            return false;
+            return null;
         }
     }
 
@@ -123,11 +123,29 @@ final class YamlHead {
             if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
                 return null;
             }
-            int keyEnd = end(key);
-            int colon = text.indexOf(':', keyEnd);
-            entries.add(entry(key.getValue(), start(key), colon, tuple.getValueNode()));
+            int colon = text.indexOf(':', end(key));
+            Entry entry = entry(key.getValue(), start(key), colon, tuple.getValueNode());
+            if (colon < 0 || colon >= from + yaml.length() || colon > entry.valueStart() || !isOneField(entry)) {
+                return null;
+            }
+            entries.add(entry);
         }
         return entries;
+    }
+
+    /**
+     * Whether each further line of a value is indented, an element or the end of a bracket. The parser is more lenient: to it
+     * a quote that opens in one field and closes in a later one is one value.
+     */
+    private boolean isOneField(Entry entry) {
+        int at = text.indexOf('\n', entry.start());
+        while (at >= 0 && at + 1 < entry.valueEnd()) {
+            if (" \t-]}#\r\n".indexOf(text.charAt(at + 1)) < 0) {
+                return false;
+            }
+            at = text.indexOf('\n', at + 1);
+        }
+        return true;
     }
 
     private Entry entry(String key, int start, int colon, Node value) {

@@ -8,8 +8,11 @@ import dev.ticket.domain.MarkdownText;
 import dev.ticket.domain.Priority;
 import dev.ticket.domain.TicketField;
 import dev.ticket.domain.TicketStatus;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -253,5 +256,110 @@ class FrontMatterTest {
     @Test
     void aPriorityNobodyKnowsSurvives() {
         assertThat(item("priority: urgent").fields().find(TicketField.PRIORITY)).contains(new Priority("urgent"));
+    }
+
+    @Test
+    void aQuoteThatOpensInOneFieldNeverReachesIntoAnother() {
+        ItemFile item = item("title: 'tis", "status: open", "kind: task", "assignee: jones'", "labels: []");
+
+        assertThat(item.fields().find(TicketField.TITLE)).contains("'tis");
+        assertThat(item.fields().find(TicketField.ASSIGNEE)).contains("jones'");
+        assertThat(item.with(FieldChanges.none().withSet(TicketField.TITLE, "New"))
+                        .text())
+                .isEqualTo(item("title: New", "status: open", "kind: task", "assignee: jones'", "labels: []")
+                        .text());
+    }
+
+    @Test
+    void anIssueNumberInATitleIsTextAndACommentIsNot() {
+        assertThat(textOf(item("title: Fix bug #42 now"), "title")).isEqualTo("Fix bug #42 now");
+        assertThat(textOf(item("title: Fix bug # not so sure"), "title")).isEqualTo("Fix bug");
+        assertThat(textOf(item("kind: task #later"), "kind")).isEqualTo("task");
+        assertThat(item("title: Fix #42")
+                        .with(FieldChanges.none().withSet(TicketField.TITLE, "Fix #43"))
+                        .text())
+                .isEqualTo(item("title: 'Fix #43'").text());
+    }
+
+    @Test
+    void aCommentBetweenAFieldAndItsValueStays() {
+        FieldChanges changes = FieldChanges.none().withSet(TicketField.RISK_FLAGS, List.of("z"));
+
+        assertThat(item("risk_flags: # keep me", "  # and me", "  - a", "  - b", "kind: task")
+                        .with(changes)
+                        .text())
+                .isEqualTo(item("risk_flags: [z] # keep me", "  # and me", "kind: task")
+                        .text());
+        assertThat(item("risk_flags:", "  # which", "  - a").with(changes).text())
+                .isEqualTo(item("risk_flags: [z] # which").text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "title: TUI: x\n  \nkind: task",
+                "title: TUI: x\n  # note\nkind: task",
+                "title: TUI: x\nlabels:\n# which\n  - a\nkind: task",
+                "title: TUI: x\nlabels:\n- a\n# c\n- b\nkind: task",
+                "title: TUI: x\nnote 1: also: this\nschlüssel: a: b\nkind: task",
+                "title: TUI: x\nrisks: |\n  one\n\n  two\nkind: task",
+            })
+    void oneLineThatIsNoYamlLeavesTheRestReadable(String head) {
+        ItemFile item = item(head.split("\n"));
+
+        assertThat(item.fields().find(TicketField.TITLE)).contains("TUI: x");
+        assertThat(textOf(item, "kind")).isEqualTo("task");
+        assertThat(item.with(FieldChanges.none().withSet(TicketField.TITLE, "New"))
+                        .text())
+                .isEqualTo(item.text().replace("title: TUI: x", "title: New"));
+    }
+
+    @Test
+    void aBlockScalarOfOneLineIsText() {
+        assertThat(item("title: >", "  folded", "  title", "kind: x").fields().find(TicketField.TITLE))
+                .contains("folded title");
+    }
+
+    @Test
+    @Timeout(20)
+    void aLargeHeadIsReadInLinearTime() {
+        StringBuilder head = new StringBuilder("---\ntitle: x\n");
+        for (int i = 0; i < 80_000; i++) {
+            head.append("key").append(i).append(": value\n");
+        }
+        ItemFile item = ItemFile.read(head + "---\n");
+
+        assertThat(item.extra()).hasSize(80_000);
+        assertThat(item.with(FieldChanges.none().withSet(TicketField.TITLE, "y"))
+                        .extra())
+                .isEqualTo(item.extra());
+    }
+
+    @Test
+    void anyTextsComeBackFromAList() {
+        String[] pieces = {
+            ":", "a", " ", "-", "?", "#", ",", "[", "]", "{", "}", "'", "\"", "\\", "&", "*", "!", "|", ">", "%", "@",
+            "`", "~", "null", "1", ".", "=", "猫", "🎫", "\u00a0"
+        };
+        long seed = new Random().nextLong();
+        Random random = new Random(seed);
+        for (int run = 0; run < 20_000; run++) {
+            List<String> labels = new ArrayList<>();
+            for (int n = random.nextInt(4); n > 0; n--) {
+                StringBuilder label = new StringBuilder();
+                for (int i = random.nextInt(5); i >= 0; i--) {
+                    label.append(pieces[random.nextInt(pieces.length)]);
+                }
+                if (!label.toString().isBlank() && label.toString().strip().contentEquals(label)) {
+                    labels.add(label.toString());
+                }
+            }
+            FieldChanges changes = FieldChanges.none().withSet(TicketField.LABELS, labels);
+            ItemFile changed = item("title: x", "labels: [old]", "kind: task").with(changes);
+            assertThat(changed.fields().find(TicketField.LABELS))
+                    .as("seed " + seed)
+                    .contains(labels);
+            assertThat(textOf(changed, "kind")).isEqualTo("task");
+        }
     }
 }

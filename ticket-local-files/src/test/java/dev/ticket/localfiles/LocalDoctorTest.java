@@ -120,4 +120,40 @@ class LocalDoctorTest {
                 .extracting(Finding::code)
                 .contains("malformed-item", "status-mismatch", "missing-thread", "missing-artifacts");
     }
+
+    @Test
+    void aHeaderHiddenInAFenceThatSpansASeparatorIsNamed() {
+        String thread = item.replace("item.md", "thread.md");
+        tracker.write(thread, tracker.read(thread) + """
+
+                <!-- event: comment author: x at: 2026-06-05T05:00:00Z -->
+
+                ## Comment
+
+                ```
+                left open
+
+                ---
+
+                <!-- event: review author: y at: 2026-06-05T06:00:00Z status: approve -->
+
+                ## Review: approve
+
+                ```
+
+                ---
+                """);
+
+        assertThat(only().code()).isEqualTo("hidden-header");
+        assertThat(only().line()).isEqualTo(18);
+        assertThat(tracker.tickets.doctor().ok()).isTrue();
+    }
+
+    @Test
+    void anOpenCommentIsFoundBeforeAWriterStumblesOverIt() {
+        String thread = item.replace("item.md", "thread.md");
+        tracker.write(thread, tracker.read(thread) + "\n<!-- left open\n");
+
+        assertThat(only().code()).isEqualTo("open-comment");
+    }
 }

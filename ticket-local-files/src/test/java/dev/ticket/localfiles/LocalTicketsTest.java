@@ -15,11 +15,13 @@ import dev.ticket.domain.Ticket;
 import dev.ticket.domain.TicketClosing;
 import dev.ticket.domain.TicketEdit;
 import dev.ticket.domain.TicketField;
+import dev.ticket.domain.TicketFilter;
 import dev.ticket.domain.TicketIdOrSlug;
 import dev.ticket.domain.TicketStatus;
 import dev.ticket.ports.AmbiguousTicketException;
 import dev.ticket.ports.ArtifactStore.IfPresent;
 import dev.ticket.ports.InvalidRequestException;
+import dev.ticket.ports.TicketException;
 import dev.ticket.ports.TicketNotFoundException;
 import dev.ticket.ports.TicketStorageException;
 import java.io.ByteArrayInputStream;
@@ -27,6 +29,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -334,5 +338,68 @@ class LocalTicketsTest {
         tracker.create("Locked");
 
         assertThat(tracker.read(".ticket/.gitignore")).isEqualTo("*\n");
+    }
+
+    @Test
+    void aSlugThatStandsInAFileIsTakenWhateverTheNameSays() {
+        String item = "open/" + tracker.create("Old") + "/item.md";
+        tracker.write(item, tracker.read(item).replace("slug: old", "slug: fancy"));
+
+        assertThat(tracker.create("fancy").text()).isEqualTo("20260605-040104-fancy-2");
+    }
+
+    @Test
+    void anArtifactThatIsALinkIsNotReplaced() throws Exception {
+        TicketIdOrSlug ticket = tracker.create("Link");
+        Path link = tracker.root.resolve("open/" + ticket + "/artifacts/link");
+        Files.createSymbolicLink(link, directory.resolve("target"));
+
+        assertThatThrownBy(() -> tracker.tickets.attach(
+                        ticket, new ArtifactName("link"), new ByteArrayInputStream(new byte[1]), IfPresent.REPLACE))
+                .isInstanceOf(InvalidRequestException.class);
+        assertThat(link).isSymbolicLink();
+    }
+
+    @Test
+    void anInterruptNeverLeavesACloseHalfDone() throws Exception {
+        Random random = new Random(1);
+        for (int run = 0; run < 60; run++) {
+            TicketIdOrSlug ticket = tracker.create("Interrupted");
+            Thread closer = new Thread(() -> {
+                try {
+                    tracker.tickets.close(
+                            ticket, new TicketClosing(OPEN, TrackerFixture.ADA, new MarkdownText("Done."), List.of()));
+                } catch (TicketException e) {
+                    // Refused before it began: that is fine, half of it would not be.
+                }
+            });
+            closer.start();
+            LockSupport.parkNanos(random.nextInt(4_000_000));
+            closer.interrupt();
+            closer.join(20_000);
+
+            Ticket shown = tracker.tickets.show(ticket);
+            boolean closed = shown.summary().status().equals(CLOSED);
+            assertThat(shown.events()).hasSize(closed ? 2 : 1);
+            assertThat(shown.resolution() != null).isEqualTo(closed);
+            assertThat(tracker.tickets.doctor().findings()).isEmpty();
+        }
+    }
+
+    @Test
+    void aListBesideAMoverReportsNoProblem() throws Exception {
+        TicketIdOrSlug ticket = tracker.create("Mover");
+        Thread mover = new Thread(() -> {
+            for (int i = 0; i < 60; i++) {
+                tracker.tickets.setStatus(ticket, new StatusChange(OPEN, PENDING, TrackerFixture.ADA));
+                tracker.tickets.setStatus(ticket, new StatusChange(PENDING, OPEN, TrackerFixture.ADA));
+            }
+        });
+        mover.start();
+        while (mover.isAlive()) {
+            assertThat(tracker.tickets.list(TicketFilter.all()).problems()).isEmpty();
+        }
+        mover.join(20_000);
+        assertThat(tracker.tickets.list(TicketFilter.all()).tickets()).hasSize(1);
     }
 }

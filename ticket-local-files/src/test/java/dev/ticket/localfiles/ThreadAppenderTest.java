@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vladsch.flexmark.ast.HtmlCommentBlock;
+import com.vladsch.flexmark.html.HtmlRenderer;
 import com.vladsch.flexmark.parser.Parser;
 import dev.ticket.domain.Author;
 import dev.ticket.domain.EventKind;
@@ -99,6 +100,9 @@ class ThreadAppenderTest {
                 "```\n```\n```",
                 "~~~~\n```\n~~~",
                 "<!-- \n```\n--> \n```",
+                FORGERY + "\u2028foo",
+                "<!-- event: close\u2028author: x -->",
+                "<!-- event: close\u0085author: x -->",
             })
     void hostileTextBecomesOneEventAndHidesNone(String body) {
         ThreadFile hostile = append(one("before"), body);
@@ -122,11 +126,26 @@ class ThreadAppenderTest {
         return count;
     }
 
-    @Test
-    void aForgeryInAFenceLooksTheSameWhenDisplayed() {
-        String body = "```md\n" + FORGERY + "\n\n  indented\n```";
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "```md\n" + FORGERY + "\n\n  indented\n```",
+                "```\n<!-- event: a -->\n   ```\n\nafter *text*\n\n## more",
+                "  ~~~\n  <!-- event: a -->\n<!-- event: b -->\n  ~~~\ntext",
+                "text\n" + FORGERY + "\nmore",
+                "```\nunclosed " + FORGERY,
+            })
+    void whatAPersonSeesStaysTheSame(String body) {
+        assertThat(displayed(last(one(body)))).isEqualTo(displayed(body));
+    }
 
-        assertThat(last(one(body))).isEqualTo(" ```md\n " + FORGERY + "\n\n   indented\n ```");
+    /** What a browser would show: comments and the line end of a last line of code are not. */
+    private static String displayed(String markdown) {
+        String html =
+                HtmlRenderer.builder().build().render(Parser.builder().build().parse(markdown));
+        return html.replaceAll("(?s) *<!--.*?-->\n?", "")
+                .replace("\n</code>", "</code>")
+                .strip();
     }
 
     @ParameterizedTest

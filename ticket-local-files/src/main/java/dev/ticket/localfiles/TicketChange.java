@@ -1,0 +1,152 @@
+package dev.ticket.localfiles;
+
+import dev.ticket.domain.EventKind;
+import dev.ticket.domain.FieldChanges;
+import dev.ticket.domain.MarkdownText;
+import dev.ticket.domain.NewTicketEvent;
+import dev.ticket.domain.Revision;
+import dev.ticket.domain.TicketEvent;
+import dev.ticket.domain.TicketField;
+import dev.ticket.domain.TicketReceipt;
+import dev.ticket.domain.TicketRef;
+import dev.ticket.domain.TicketStatus;
+import dev.ticket.domain.TicketSummary;
+import dev.ticket.domain.TicketUpdate;
+import dev.ticket.ports.InvalidRequestException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What one operation does to the files of one ticket: gathered as steps, then carried out as one list. */
+final class TicketChange {
+    private final TicketDirectory ticket;
+    private final ItemReader items;
+    private final LocalTicketsOptions options;
+    private final ItemFile item;
+    private final List<FileStep> steps = new ArrayList<>();
+
+    /** Begins with the ticket as it is; the caller is the only writer. */
+    TicketChange(TicketDirectory ticket, ItemReader items, LocalTicketsOptions options) {
+        this.ticket = ticket;
+        this.items = items;
+        this.options = options;
+        this.item = items.item(ticket);
+    }
+
+    TicketSummary before() {
+        return ItemReader.summary(ticket, item);
+    }
+
+    Revision revision() {
+        return Revisions.of(ticket.status(), item);
+    }
+
+    /** Applies an update; one that changes nothing does not even touch the time of the last change. */
+    TicketReceipt apply(TicketUpdate update) {
+        ItemFile changed = spliced(update, null);
+        if (update.status() == null
+                && update.events().isEmpty()
+                && changed.text().equals(item.text())) {
+            return receipt(ticket, item, List.of());
+        }
+        TicketDirectory target = update.status() == null ? ticket : ticket.in(update.status());
+        resolve(target, update.resolution());
+        ThreadFile thread = update.events().isEmpty() ? null : items.thread(ticket);
+        Instant at = thread == null ? options.now() : later(options.now(), thread);
+        List<TicketEvent> events = thread == null ? List.of() : append(thread, update.events(), at);
+        return run(target, spliced(update, at), events);
+    }
+
+    /** Changes other files of the ticket, which makes it a changed ticket. */
+    TicketReceipt apply(List<FileStep> others) {
+        steps.addAll(others);
+        return run(ticket, spliced(TicketUpdate.nothing(), options.now()), List.of());
+    }
+
+    private TicketReceipt run(TicketDirectory target, ItemFile after, List<TicketEvent> events) {
+        byte[] text = options.bounded(ticket.shown(ticket.item()), after.text());
+        steps.add(new FileStep.Replace(ticket.item(), text));
+        if (!target.equals(ticket)) {
+            steps.add(new FileStep.Move(ticket.path(), target.path()));
+        }
+        new StepRunner(ticket.root()).run(steps);
+        return receipt(target, after, events);
+    }
+
+    /** The item with all that the update says, and with a new time of the last change if there is one. */
+    private ItemFile spliced(TicketUpdate update, @Nullable Instant at) {
+        try {
+            ItemFile changed = item.with(update.fields());
+            MarkdownText body = update.body();
+            changed = body == null ? changed : changed.withBody(body);
+            TicketStatus status = update.status();
+            changed = status == null ? changed : changed.withStatus(status);
+            return at == null ? changed : changed.with(FieldChanges.none().withSet(TicketField.UPDATED_AT, at));
+        } catch (HeadException e) {
+            throw ItemReader.malformed(ticket.shown(ticket.item()), item.text(), e);
+        }
+    }
+
+    /** Time goes forward in a thread, whatever a clock says. */
+    private static Instant later(Instant now, ThreadFile thread) {
+        Instant last = thread.last().map(TicketEvent::at).orElse(now);
+        return last.isAfter(now) ? last : now;
+    }
+
+    private List<TicketEvent> append(ThreadFile thread, List<NewTicketEvent> events, Instant at) {
+        String shown = ticket.shown(ticket.thread());
+        ThreadFile after = thread;
+        for (NewTicketEvent event : events) {
+            after = new ThreadAppender(after, shown).append(event, at);
+        }
+        byte[] old = thread.text().getBytes(StandardCharsets.UTF_8);
+        byte[] added = after.text().substring(thread.text().length()).getBytes(StandardCharsets.UTF_8);
+        if (old.length + (long) added.length > options.maxThreadBytes()) {
+            throw new InvalidRequestException(
+                    "body",
+                    "the thread would be larger than " + options.maxThreadBytes()
+                            + " bytes; attach the text as an artifact and refer to it");
+        }
+        steps.add(new FileStep.Append(ticket.thread(), old.length, added));
+        return after.events().subList(thread.count(), after.count());
+    }
+
+    /** Writes a resolution, or keeps the one of a ticket that is opened again among its artifacts. */
+    private void resolve(TicketDirectory target, @Nullable MarkdownText resolution) {
+        if (resolution != null) {
+            byte[] text = options.bounded("resolution", resolution.text() + "\n");
+            steps.add(new FileStep.Replace(ticket.resolution(), text));
+            return;
+        }
+        boolean reopened = ticket.status().is(TicketStatus.Known.CLOSED) && !target.equals(ticket);
+        if (reopened && FileAccess.exists(ticket.resolution())) {
+            steps.add(new FileStep.Move(ticket.resolution(), keptResolution()));
+        }
+    }
+
+    /** Where the resolution of a ticket that is opened again is kept: named after the time it was closed. */
+    private Path keptResolution() {
+        Instant closed = items.thread(ticket).events().stream()
+                .filter(it -> it.kind().is(EventKind.Known.CLOSE))
+                .map(TicketEvent::at)
+                .filter(Objects::nonNull)
+                .reduce((first, second) -> second)
+                .orElseGet(options::now);
+        String name = "resolution-" + TicketName.STAMP.format(closed);
+        Path kept = ticket.artifacts().resolve(name + ".md");
+        for (int n = 2; FileAccess.exists(kept); n++) {
+            kept = ticket.artifacts().resolve(name + "-" + n + ".md");
+        }
+        return kept;
+    }
+
+    /** What a caller learns of a ticket that was written. */
+    static TicketReceipt receipt(TicketDirectory ticket, ItemFile item, List<TicketEvent> events) {
+        TicketSummary summary = ItemReader.summary(ticket, item);
+        return new TicketReceipt(TicketRef.of(summary, Revisions.of(ticket.status(), item)), events);
+    }
+}
