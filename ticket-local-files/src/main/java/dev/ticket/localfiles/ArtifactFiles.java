@@ -1,5 +1,7 @@
 package dev.ticket.localfiles;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.ticket.domain.Artifact;
 import dev.ticket.domain.ArtifactName;
 import dev.ticket.domain.TicketId;
@@ -48,7 +50,7 @@ final class ArtifactFiles {
         } catch (IOException e) {
             throw FileAccess.storage(ticket.shown(directory), "can't be listed", e);
         } catch (UncheckedIOException e) {
-            throw FileAccess.storage(ticket.shown(directory), "can't be listed", e.getCause());
+            throw FileAccess.storage(ticket.shown(directory), "can't be listed", requireNonNull(e.getCause()));
         }
         artifacts.sort(Comparator.comparing(it -> it.name().value()));
         return artifacts;

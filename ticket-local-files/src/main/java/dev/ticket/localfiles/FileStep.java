@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** One change of a file system that either happens or does not. An operation is a list of them. */
+@SuppressWarnings("ArrayRecordComponent") // steps are carried out once, never compared
 sealed interface FileStep {
     /** What there is, or is more of, when it has happened. */
     Path target();

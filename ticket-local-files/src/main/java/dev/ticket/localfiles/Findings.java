@@ -31,7 +31,7 @@ final class Findings {
     /** {@return all of it, by place} */
     DoctorReport report() {
         all.sort(Comparator.comparing(Finding::path)
-                .thenComparing(it -> it.line() == null ? 0 : it.line())
+                .thenComparingInt(it -> it.line() == null ? 0 : it.line())
                 .thenComparing(Finding::code));
         return new DoctorReport(all);
     }

@@ -118,7 +118,7 @@ final class FrontMatterReader {
     }
 
     private Entry field(int[] first, int[] last) {
-        Entry entry = first == last ? HeadLine.read(text, first[0], contentEnd(first)) : null;
+        Entry entry = first[0] == last[0] ? HeadLine.read(text, first[0], contentEnd(first)) : null;
         if (entry != null) {
             return entry;
         }
@@ -126,7 +126,7 @@ final class FrontMatterReader {
         if (yaml != null && yaml.size() == 1) {
             return yaml.get(0);
         }
-        Entry line = first == last ? HeadLine.readAsLine(text, first[0], contentEnd(first)) : null;
+        Entry line = first[0] == last[0] ? HeadLine.readAsLine(text, first[0], contentEnd(first)) : null;
         if (line == null) {
             throw new HeadException(
                     first[0],

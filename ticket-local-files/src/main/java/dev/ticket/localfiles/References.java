@@ -17,7 +17,7 @@ final class References {
     /** The references in a text; throws {@link IllegalArgumentException} if one of them is none. */
     static List<Reference> parse(String text) {
         List<Reference> refs = new ArrayList<>();
-        for (String part : text.strip().split("[ \t]+")) {
+        for (String part : text.strip().split("[ \t]+", -1)) {
             if (!part.isEmpty()) {
                 refs.add(Reference.parse(decoded(part)));
             }

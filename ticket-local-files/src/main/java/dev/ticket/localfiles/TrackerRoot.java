@@ -1,5 +1,7 @@
 package dev.ticket.localfiles;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.ticket.domain.TicketStatus;
 import dev.ticket.ports.TicketStorageException;
 import java.io.IOException;
@@ -88,7 +90,7 @@ record TrackerRoot(Path given, Path real) {
         } catch (IOException e) {
             throw FileAccess.storage(shown(directory), "can't be listed", e);
         } catch (DirectoryIteratorException e) {
-            throw FileAccess.storage(shown(directory), "can't be listed", e.getCause());
+            throw FileAccess.storage(shown(directory), "can't be listed", requireNonNull(e.getCause()));
         }
         tickets.sort(Comparator.comparing(TicketDirectory::name));
         return tickets;
