@@ -4,7 +4,7 @@ import dev.ticket.localfiles.FrontMatter.Entry;
 import dev.ticket.localfiles.FrontMatter.Form;
 import dev.ticket.localfiles.MarkdownLines.Place;
 import dev.ticket.ports.MalformedTicketException;
-import dev.ticket.ports.TicketException;
+import dev.ticket.ports.TicketStorageException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -58,8 +58,8 @@ final class TicketExamination {
         } catch (MalformedTicketException e) {
             Integer line = e.line() > 0 ? e.line() : null;
             findings.error("malformed-item", ticket.item(), line, e.problem(), "repair the file");
-        } catch (TicketException e) {
-            findings.error("unreadable-item", ticket.item(), null, String.valueOf(e.getMessage()), "make it readable");
+        } catch (TicketStorageException e) {
+            findings.error("unreadable-item", ticket.item(), null, e.problem(), "make it readable");
         }
     }
 
@@ -130,9 +130,11 @@ final class TicketExamination {
                             "add a line '-->' where it should end");
                 }
             }
-        } catch (TicketException e) {
-            findings.error(
-                    "unreadable-thread", ticket.thread(), null, String.valueOf(e.getMessage()), "repair the file");
+        } catch (MalformedTicketException e) {
+            Integer line = e.line() > 0 ? e.line() : null;
+            findings.error("malformed-thread", ticket.thread(), line, e.problem(), "repair the file");
+        } catch (TicketStorageException e) {
+            findings.error("unreadable-thread", ticket.thread(), null, e.problem(), "make it readable");
         }
     }
 

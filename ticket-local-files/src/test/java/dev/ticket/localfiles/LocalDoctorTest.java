@@ -150,6 +150,16 @@ class LocalDoctorTest {
     }
 
     @Test
+    void aThreadThatIsNoTextIsFoundOnceWithItsLine() throws Exception {
+        Path thread = tracker.root.resolve(item).resolveSibling("thread.md");
+        Files.write(thread, new byte[] {'a', '\n', (byte) 0xff});
+
+        assertThat(only().code()).isEqualTo("malformed-thread");
+        assertThat(only().line()).isEqualTo(2);
+        assertThat(only().message()).doesNotContain("thread.md");
+    }
+
+    @Test
     void anOpenCommentIsFoundBeforeAWriterStumblesOverIt() {
         String thread = item.replace("item.md", "thread.md");
         tracker.write(thread, tracker.read(thread) + "\n<!-- left open\n");

@@ -7,6 +7,7 @@ public final class TicketStorageException extends TicketException {
     private static final long serialVersionUID = 1L;
 
     private final transient String path;
+    private final transient String problem;
 
     /**
      * Says what could not be done.
@@ -18,6 +19,12 @@ public final class TicketStorageException extends TicketException {
     public TicketStorageException(String path, String problem, @Nullable Throwable cause) {
         super(path + ": " + problem, "storage", cause);
         this.path = path;
+        this.problem = problem;
+    }
+
+    /** {@return what failed} */
+    public String problem() {
+        return problem;
     }
 
     /** {@return the file or place} */
