@@ -19,6 +19,11 @@ public final class Main {
 
     private static final class LocalTrackers implements Trackers {
         @Override
+        public boolean isTracker(Path root) {
+            return LocalTickets.isTracker(root);
+        }
+
+        @Override
         public TicketBackend open(Path root) {
             return LocalTickets.open(root);
         }

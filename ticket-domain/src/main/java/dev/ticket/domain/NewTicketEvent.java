@@ -82,8 +82,13 @@ public record NewTicketEvent(
         return new NewTicketEvent(kind, author, heading, body, refs, more);
     }
 
-    /** {@return the references, copied, if there are not too many for one event} */
-    static List<Reference> checkedRefs(List<Reference> refs) {
+    /**
+     * {@return the references, copied, if there are not too many for one event}
+     *
+     * @param refs what an event shall speak of
+     * @throws IllegalArgumentException if there are more than 100; refer to fewer
+     */
+    public static List<Reference> checkedRefs(List<Reference> refs) {
         if (refs.size() > MAX_REFS) {
             throw new IllegalArgumentException("an event may have " + MAX_REFS + " references, got " + refs.size());
         }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.ticket.domain.Artifact;
 import dev.ticket.domain.ArtifactName;
+import dev.ticket.domain.Spelling;
 import dev.ticket.domain.TicketId;
 import dev.ticket.ports.ArtifactStore.IfPresent;
 import dev.ticket.ports.InvalidRequestException;
@@ -72,7 +73,9 @@ final class ArtifactFiles {
     InputStream read(TicketDirectory ticket, ArtifactName name) {
         Path path = within(ticket, name);
         if (path == null || !Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) || !isArtifact(name.value())) {
-            throw new TicketNotFoundException(new TicketId(ticket.name()), name);
+            List<String> names =
+                    list(ticket).stream().map(it -> it.name().value()).toList();
+            throw new TicketNotFoundException(new TicketId(ticket.name()), name, Spelling.similar(name.value(), names));
         }
         try {
             return Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS);

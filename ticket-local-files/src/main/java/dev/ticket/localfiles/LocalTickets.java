@@ -79,6 +79,17 @@ public final class LocalTickets implements TicketBackend {
     }
 
     /**
+     * {@return whether a directory is a tracker: it has at least one of the directories {@code open}, {@code pending},
+     * {@code closed}; false also for a directory that is not there, and for a file}
+     *
+     * @param root the directory; it may be a link
+     * @throws dev.ticket.ports.TicketStorageException if it can't be looked at; mend its permissions
+     */
+    public static boolean isTracker(Path root) {
+        return TrackerRoot.isTracker(root);
+    }
+
+    /**
      * Makes a directory a tracker; what is there stays.
      *
      * @param root the directory, which is made if it is missing

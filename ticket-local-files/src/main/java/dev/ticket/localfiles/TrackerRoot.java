@@ -5,11 +5,14 @@ import static java.util.Objects.requireNonNull;
 import dev.ticket.domain.TicketStatus;
 import dev.ticket.ports.TicketStorageException;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -41,6 +44,35 @@ record TrackerRoot(Path given, Path real) {
                     null);
         }
         return root;
+    }
+
+    /** Whether a directory holds one of the status directories; false for what is no directory, or not there. */
+    static boolean isTracker(Path given) {
+        try {
+            // Unlike Files.isDirectory this tells what is not there from what nobody may look at.
+            if (!Files.readAttributes(given, BasicFileAttributes.class).isDirectory()) {
+                return false;
+            }
+            for (TicketStatus status : STATUSES) {
+                if (isDirectory(given.resolve(status.raw()))) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (AccessDeniedException e) {
+            throw FileAccess.storage(given.toString(), "can't be looked at", e);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static boolean isDirectory(Path path) throws IOException {
+        try {
+            return Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+                    .isDirectory();
+        } catch (NoSuchFileException e) {
+            return false;
+        }
     }
 
     /** Makes a directory a tracker; a file in each status directory keeps it in git when it is empty. */

@@ -402,4 +402,18 @@ class LocalTicketsTest {
         mover.join(20_000);
         assertThat(tracker.tickets.list(TicketFilter.all()).tickets()).hasSize(1);
     }
+
+    @Test
+    void directoryWithAStatusInItIsATracker() throws Exception {
+        Path file = Files.writeString(directory.resolve("file"), "");
+        Path bare = Files.createDirectory(directory.resolve("bare"));
+        Files.writeString(bare.resolve("open"), "");
+        Path some = Files.createDirectories(directory.resolve("some/closed")).getParent();
+
+        assertThat(LocalTickets.isTracker(some)).isTrue();
+        assertThat(LocalTickets.isTracker(Files.createSymbolicLink(directory.resolve("to-some"), some)))
+                .isTrue();
+        assertThat(List.of(file, file.resolve("below"), bare, directory.resolve("nowhere")))
+                .noneMatch(LocalTickets::isTracker);
+    }
 }

@@ -19,7 +19,10 @@ public final class TicketNotFoundException extends TicketException {
      * @param similar names of tickets that look like it, best first, possibly none
      */
     public TicketNotFoundException(TicketIdOrSlug ticket, List<String> similar) {
-        super("no ticket has the id or slug '" + ticket + "'; " + advice(similar), "not-found");
+        super(
+                "no ticket has the id or slug '" + ticket + "'; "
+                        + advice(similar, "see all of them: ticket list --status all"),
+                "not-found");
         this.name = ticket.text();
         this.similar = List.copyOf(similar);
     }
@@ -29,17 +32,18 @@ public final class TicketNotFoundException extends TicketException {
      *
      * @param ticket the ticket
      * @param artifact what was asked for
+     * @param similar names of its artifacts that look like it, best first, possibly none
      */
-    public TicketNotFoundException(TicketId ticket, ArtifactName artifact) {
-        super("ticket " + ticket + " has no artifact '" + artifact + "'; list its artifacts", "not-found");
+    public TicketNotFoundException(TicketId ticket, ArtifactName artifact, List<String> similar) {
+        super(
+                "ticket " + ticket + " has no artifact '" + artifact + "'; " + advice(similar, "list its artifacts"),
+                "not-found");
         this.name = artifact.value();
-        this.similar = List.of();
+        this.similar = List.copyOf(similar);
     }
 
-    private static String advice(List<String> similar) {
-        return similar.isEmpty()
-                ? "list all tickets to see what there is"
-                : "did you mean " + String.join(", ", similar) + "?";
+    private static String advice(List<String> similar, String otherwise) {
+        return similar.isEmpty() ? otherwise : "did you mean " + String.join(", ", similar) + "?";
     }
 
     /** {@return what was asked for} */

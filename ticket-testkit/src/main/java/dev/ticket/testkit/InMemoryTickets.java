@@ -6,6 +6,7 @@ import dev.ticket.domain.DoctorReport;
 import dev.ticket.domain.FieldValues;
 import dev.ticket.domain.NewTicket;
 import dev.ticket.domain.NewTicketEvent;
+import dev.ticket.domain.Spelling;
 import dev.ticket.domain.StatusChange;
 import dev.ticket.domain.Ticket;
 import dev.ticket.domain.TicketClosing;
@@ -195,7 +196,9 @@ public final class InMemoryTickets implements TicketBackend {
         StoredTicket found = shelf.read(ticket);
         byte[] content = found.artifacts().get(name);
         if (content == null) {
-            throw new TicketNotFoundException(found.id(), name);
+            List<String> names =
+                    found.artifacts().keySet().stream().map(ArtifactName::value).toList();
+            throw new TicketNotFoundException(found.id(), name, Spelling.similar(name.value(), names));
         }
         return new ByteArrayInputStream(content);
     }

@@ -149,7 +149,7 @@ final class BrokenArtifacts {
             public InputStream readArtifact(TicketIdOrSlug ticket, ArtifactName name) {
                 Ticket found = real.show(ticket);
                 if (found.summary().status().equals(Samples.CLOSED)) {
-                    throw new TicketNotFoundException(found.id(), name);
+                    throw new TicketNotFoundException(found.id(), name, List.of());
                 }
                 return real.readArtifact(ticket, name);
             }

@@ -1,6 +1,7 @@
 package dev.ticket.app.cli;
 
 import dev.ticket.app.cli.command.ExitCode;
+import dev.ticket.app.cli.command.IdUnwrittenException;
 import dev.ticket.app.cli.context.NoTrackerException;
 import dev.ticket.app.cli.input.DraftKeptException;
 import dev.ticket.app.cli.syntax.UsageException;
@@ -58,6 +59,10 @@ record Failure(ExitCode exit, String message, Map<String, Object> details) {
                     ExitCode.UNSUPPORTED,
                     e -> Map.of("capability", e.capability().name().toLowerCase(Locale.ROOT))),
             when(TicketStorageException.class, ExitCode.STORAGE, e -> Map.of("path", e.path())),
+            when(
+                    IdUnwrittenException.class,
+                    ExitCode.STORAGE,
+                    e -> Map.of("id", e.id().value(), "path", "standard output")),
             when(OutputException.class, ExitCode.STORAGE, e -> Map.of("path", "standard output")),
             when(
                     TicketRefusedException.class,

@@ -30,7 +30,8 @@ record Invocation(String name, List<String> rest) {
                 name = name.isEmpty() ? word : name + " " + word;
             } else if (name.isEmpty() && word.equals("--version")) {
                 name = "version";
-            } else {
+            } else if (!word.equals("--")) {
+                // No command begins with a dash: before its name the end of the options says nothing.
                 rest.add(word);
                 if (globalOption(word).takesValue() && !word.contains("=") && i < words.size()) {
                     rest.add(words.get(i++));

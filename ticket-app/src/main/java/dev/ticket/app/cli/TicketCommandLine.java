@@ -10,10 +10,10 @@ import dev.ticket.app.cli.syntax.Arguments;
 import dev.ticket.app.cli.syntax.GlobalOptions;
 import dev.ticket.app.cli.syntax.UsageException;
 import dev.ticket.app.cli.terminal.OutputException;
-import dev.ticket.domain.Spelling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The command {@code ticket}, from its words to its exit status. */
 public final class TicketCommandLine {
@@ -22,6 +22,8 @@ public final class TicketCommandLine {
 
     private final Commands commands = new Commands();
     private final Context context;
+    /** The line that runs, once it is understood. */
+    private @Nullable Arguments parsed;
 
     /** The command line in that context. */
     public TicketCommandLine(Context context) {
@@ -36,6 +38,7 @@ public final class TicketCommandLine {
      */
     public int run(List<String> words) {
         ExitCode exit;
+        parsed = null;
         try {
             exit = isCompletion(words) ? complete(words) : dispatch(words);
             context.out().flush();
@@ -55,8 +58,9 @@ public final class TicketCommandLine {
         if (name.isEmpty() || Invocation.isGroup(name, commands)) {
             return overview(name, invocation.rest());
         }
-        Command command = commands.command(name).orElseThrow(() -> unknown(name));
+        Command command = commands.command(name).orElseThrow(() -> commands.unknown(name));
         Arguments arguments = new ArgumentParser(command.syntax()).parse(invocation.rest());
+        parsed = arguments;
         Context prepared = context.coloured(Colours.wanted(arguments, context));
         return arguments.flag(GlobalOptions.HELP) ? help(name, arguments, prepared) : command.run(arguments, prepared);
     }
@@ -90,20 +94,6 @@ public final class TicketCommandLine {
         return help.run(arguments, context.coloured(Colours.wanted(arguments, context)));
     }
 
-    private UsageException unknown(String name) {
-        String group = name.contains(" ") ? name.substring(0, name.indexOf(' ') + 1) : "";
-        List<String> known = group.isEmpty()
-                ? commands.firstWords()
-                : commands.group(group.strip()).stream()
-                        .map(it -> it.substring(group.length()))
-                        .toList();
-        List<String> similar = Spelling.similar(name.substring(group.length()), known).stream()
-                .map(group::concat)
-                .toList();
-        String advice = similar.isEmpty() ? "; see 'ticket help'" : "";
-        return new UsageException("unknown command '" + name + "'" + advice, similar);
-    }
-
     /** A locale without UTF-8 turns what was typed into question marks before the program sees it. */
     private static void checkEncoding(List<String> words) {
         if (words.stream().anyMatch(it -> it.indexOf('\uFFFD') >= 0)) {
@@ -132,9 +122,16 @@ public final class TicketCommandLine {
     private ExitCode fail(Throwable thrown, List<String> words) {
         flushQuietly();
         Failure failure = Failure.of(thrown);
-        boolean json = words.contains(GlobalOptions.JSON);
-        new FailureReport(context, debug()).print(failure, thrown, json);
+        new FailureReport(context, debug()).print(failure, thrown, wantsJson(words));
         return failure.exit();
+    }
+
+    private boolean wantsJson(List<String> words) {
+        return parsed == null
+                ? words.stream()
+                        .takeWhile(it -> !it.equals("--"))
+                        .anyMatch(it -> it.equals(GlobalOptions.JSON) || it.startsWith(GlobalOptions.JSON + "="))
+                : parsed.flag(GlobalOptions.JSON);
     }
 
     private boolean debug() {

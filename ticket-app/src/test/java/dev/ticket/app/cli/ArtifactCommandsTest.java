@@ -165,19 +165,20 @@ class ArtifactCommandsTest {
                 directory.resolve("no/such/place").toString());
 
         assertThat(result.exit()).isEqualTo(10);
-        assertThat(result.err()).contains("can't be written");
+        assertThat(result.err()).contains("place: can't be written: there is no such directory");
     }
 
     @ParameterizedTest
     @CsvSource({
         "artifact,2,'needs a command: artifact list, artifact add, artifact read'",
         "artifact lst T-1,2,did you mean 'artifact list'?",
+        "artifact show T-1,2,unknown command 'artifact show'; see 'ticket help artifact'",
         "artifact add T-1 no-such-file,2,FILE: there is no file no-such-file",
         "artifact add T-1 . --name x,2,is a directory",
         "artifact add T-1 -,2,standard input needs a name",
         "artifact add T-1 - --name ../x,2,--name: an artifact's name is a relative path",
         "artifact add T-1 - --name orchestration-plan.jsonl,11,refused",
-        "artifact read T-1 nothing,3,has no artifact 'nothing'",
+        "artifact read T-1 nothing,3,has no artifact 'nothing'; list its artifacts",
         "artifact read T-1,2,missing NAME"
     })
     void badCallIsAnswered(String line, int exit, String message) {
@@ -190,5 +191,28 @@ class ArtifactCommandsTest {
     private void store(String name, String text) {
         cli.input(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))
                 .run("artifact", "add", "T-1", "-", "--name", name);
+    }
+
+    @Test
+    void copyOverADirectoryLeavesItAndSaysWhy() throws IOException {
+        store("a.txt", "one");
+        Path target = Files.createDirectory(directory.resolve("empty"));
+
+        Cli.Result result = cli.run("artifact", "read", "T-1", "a.txt", "-o", target.toString());
+
+        assertThat(result.exit()).isEqualTo(10);
+        assertThat(result.err()).contains("empty: can't be written: it is a directory");
+        assertThat(target).isDirectory();
+    }
+
+    @Test
+    void similarArtifactIsProposed() {
+        store("a.txt", "one");
+
+        Cli.Result result = cli.run("artifact", "read", "T-1", "a.tx", "--json");
+
+        assertThat(result.error().get("message").asString()).contains("did you mean a.txt?");
+        assertThat(result.error().get("details").get("similar").get(0).asString())
+                .isEqualTo("a.txt");
     }
 }

@@ -41,7 +41,7 @@ final class Cli {
     };
     Instant now = NOW;
     private InputStream input = new ByteArrayInputStream(new byte[0]);
-    private TerminalFacts terminal = new TerminalFacts(false, false, 80);
+    private TerminalFacts terminal = new TerminalFacts(false, false, false, 80);
 
     /**
      * What a command left behind.
@@ -66,14 +66,20 @@ final class Cli {
     }
 
     Cli onTerminal(int columns) {
-        terminal = new TerminalFacts(true, true, columns);
+        terminal = new TerminalFacts(true, true, true, columns);
         environment.put("NO_COLOR", "1");
+        return this;
+    }
+
+    /** A person reads the errors alone. */
+    Cli errorsOnTerminal() {
+        terminal = new TerminalFacts(false, false, true, 80);
         return this;
     }
 
     /** A person types, and the output goes to a pipe. */
     Cli typedInto() {
-        terminal = new TerminalFacts(true, false, 80);
+        terminal = new TerminalFacts(true, false, true, 80);
         return this;
     }
 
@@ -126,6 +132,11 @@ final class Cli {
     }
 
     private final class OneTracker implements Trackers {
+        @Override
+        public boolean isTracker(Path root) {
+            return true;
+        }
+
         @Override
         public TicketBackend open(Path root) {
             return tickets;

@@ -48,6 +48,10 @@ class CompletionScriptTest {
         "'ticket list --status = op',open",
         "'ticket list --status =',open",
         "'ticket comment x --ref commit : 12',12345",
+        "'ticket comment x --ref none :',''",
+        "'ticket show \\\"par',parse-dates",
+        "'ticket artifact read \\\"x',run 1.log",
+        "'ticket artifact add x \\~/pa',expanded",
         "'ticket artifact read x',run\\ 1.log"
     })
     void bashReplacesTheWordItSees(String line, String expected) throws Exception {
@@ -74,6 +78,8 @@ class CompletionScriptTest {
                     par) printf 'parse-dates\\tParse dates\\n' ;;
                     op) echo open ;;
                     --status=*) echo --status=open ;;
+                    none:) echo none: ;;
+                    "$HOME/pa") echo expanded ;;
                     commit:*) echo commit:12345 ;;
                     *) printf 'run 1.log\\t1 bytes\\n' ;;
                 esac

@@ -29,6 +29,8 @@ class CompletionTest {
     @CsvSource({
         "li,list",
         "art,artifact",
+        "ls,ls",
+        "vi,view",
         "artifact _,list add read",
         "artifact r,read",
         "--json sta,status",
@@ -52,6 +54,8 @@ class CompletionTest {
         "edit T-1 --clear as,assignee",
         "completion z,zsh",
         "help art,artifact",
+        "help artifact _,list add read",
+        "help list _,''",
         "show par,parse-dates",
         "show T-,T-1 SECOND",
         "close _,parse-dates T-1",

@@ -6,6 +6,7 @@ import dev.ticket.domain.FieldType;
 import dev.ticket.domain.Slug;
 import dev.ticket.domain.Ticket;
 import dev.ticket.domain.TicketField;
+import dev.ticket.domain.TicketFilter;
 import dev.ticket.usecase.CreateTicket;
 import java.io.IOException;
 import java.io.InputStream;
@@ -158,7 +159,8 @@ class CreateCommandTest {
     @CsvSource({
         "create,a new ticket needs a title",
         "create|--title|A|B,give the title once",
-        "create|--title|,--title: a title needs a text|title: ",
+        "create|--title|,--title needs a value",
+        "create|,TITLE: title needs a text",
         "create|A|--label|two\u0007x,labels must be one line",
         "create|A|--author|a\u0007b,--author: an author must be one line",
         "create|A|--body|x|--file|y,'give one of --body, --file'",
@@ -207,5 +209,33 @@ class CreateCommandTest {
 
         assertThat(result.exit()).isEqualTo(2);
         assertThat(result.err()).contains("use a UTF-8 locale");
+    }
+
+    @Test
+    void unchangedTemplateCreatesNothing() {
+        cli.editor = (command, file) -> 0;
+
+        Cli.Result result = cli.onTerminal().run("create", "Parse dates", "-e");
+
+        assertThat(result.exit()).isEqualTo(2);
+        assertThat(result.err()).isEqualTo("error: aborted: nothing was written, so nothing was created\n");
+        assertThat(cli.memory.list(TicketFilter.all()).tickets()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"create|Parse dates|-", "create|-|--title|Parse dates"})
+    void dashIsStandardInput(String line) {
+        cli.input("From a pipe.\n").run(line.split("\\|"));
+
+        assertThat(cli.show("parse-dates").body().text()).isEqualTo("From a pipe.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--priority p1,P1", "--kind bgu,bug", "--readiness redy,ready"})
+    void misspeltWordIsRecordedWithAWarning(String option, String known) {
+        Cli.Result result = cli.run(("create A " + option).split(" "));
+
+        assertThat(result.exit()).isZero();
+        assertThat(result.err()).startsWith("warning: recorded the ").contains("; '" + known + "' is the known one");
     }
 }

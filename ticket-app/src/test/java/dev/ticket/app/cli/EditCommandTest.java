@@ -180,8 +180,10 @@ class EditCommandTest {
         "edit T-1 --clear asignee,did you mean 'assignee'?",
         "edit T-1 --clear workflow_state,--clear: workflow_state can't be set by hand",
         "edit T-1 --clear assignee --assignee eve,can't both set and clear assignee",
-        "edit T-1 --priority=,--priority: a priority needs a text",
-        "edit T-1 --title=,can't make that edit: title needs a text",
+        "edit T-1 --priority=,--priority needs a value",
+        "edit T-1 --label=,--label needs a value",
+        "edit T-1 --add-label=,--add-label needs a value",
+        "edit T-1 --title=,--title needs a value",
         "edit T-1 --body x --editor,'give one of --body, --file, --editor'",
         "edit T-1 --workflow-state done,unknown option '--workflow-state' for 'edit'",
         "edit T-1 --status closed,unknown option '--status' for 'edit'"
@@ -199,5 +201,41 @@ class EditCommandTest {
     private static int write(Path file, String text) throws IOException {
         Files.writeString(file, text);
         return 0;
+    }
+
+    @Test
+    void emptyBodyIsAText() {
+        cli.run("edit", "T-1", "--body", "");
+
+        assertThat(cli.show("T-1").body().text()).isEmpty();
+    }
+
+    @Test
+    void untouchedTextOfARefusedEditIsNotKept() {
+        cli.editor = (command, file) -> {
+            cli.memory.edit(new TicketIdOrSlug("T-1"), TicketEdit.nothing().withBody(new MarkdownText("Theirs.")));
+            return 0;
+        };
+
+        Cli.Result result = cli.onTerminal().run("edit", "T-1", "--priority", "P0", "--editor");
+
+        assertThat(result.exit()).isEqualTo(5);
+        assertThat(result.err()).doesNotContain("kept");
+    }
+
+    @Test
+    void misspeltWordIsRecordedWithAWarning() {
+        Cli.Result result = cli.run("edit", "T-1", "--priority", "p1", "--kind", "own");
+
+        assertThat(result.exit()).isZero();
+        assertThat(result.err())
+                .isEqualTo("warning: recorded the priority 'p1', a word of your own; 'P1' is the known one\n");
+    }
+
+    @Test
+    void dashIsStandardInput() {
+        cli.input("After.").run("edit", "T-1", "-");
+
+        assertThat(cli.show("T-1").body().text()).isEqualTo("After.");
     }
 }

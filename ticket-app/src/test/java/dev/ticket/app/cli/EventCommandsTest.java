@@ -115,7 +115,9 @@ class EventCommandsTest {
         Cli.Result result = cli.run("comment", "T-1", "--role", "decison", "--body", "x");
 
         assertThat(result.exit()).isZero();
-        assertThat(result.err()).startsWith("warning: recorded as a 'decison'").contains("'decision'");
+        assertThat(result.err())
+                .startsWith("warning: recorded the kind 'decison'")
+                .contains("'decision'");
     }
 
     @Test
@@ -155,8 +157,8 @@ class EventCommandsTest {
         "review T-1,'give one of --approve, --request-changes'",
         "review T-1 --approve --request-changes,'give one of --approve, --request-changes'",
         "comment T-1 --ref main,--ref: a reference reads kind:target",
-        "comment T-1 --heading=,can't record that: a heading needs a text",
-        "comment T-1 --role=,--role: an event kind needs a text",
+        "comment T-1 --heading=,--heading needs a value",
+        "comment T-1 --role=,--role needs a value",
         "comment T-1 --body x --file y,'give one of --body, --file'",
         "comment T-1 --body x -e,'give one of --body, --file, --editor'",
         "comment,missing TICKET"
@@ -189,5 +191,60 @@ class EventCommandsTest {
     private TicketEvent last() {
         List<TicketEvent> events = cli.show("T-1").events();
         return events.get(events.size() - 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"comment T-1 -", "review T-1 --approve -"})
+    void dashIsStandardInput(String line) {
+        cli.input("From a pipe.\n").onTerminal().run(line.split(" "));
+
+        assertThat(last().body().text()).isEqualTo("From a pipe.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "comment T-1 - --body x,'give one of --body, --file, -'",
+        "comment T-1 - --file x,'give one of --body, --file, -'",
+        "comment T-1 - -e,'give one of --body, --file, --editor, -'",
+        "close T-1 - --resolution x,'give one of --resolution, --file, -'",
+        "edit T-1 - --editor,'give one of --body, --file, --editor, -'",
+        "comment -,missing TICKET",
+        "comment T-1 x,unexpected argument 'x'",
+        "comment T-1 - -,unexpected argument '-'",
+        "comment T-1 --editor,--editor needs a terminal"
+    })
+    void dashAndEditorHaveTheirPlace(String line, String message) {
+        Cli.Result result = cli.run(line.split(" "));
+
+        assertThat(result.exit()).isEqualTo(2);
+        assertThat(result.err()).contains(message);
+        assertThat(cli.show("T-1").events()).hasSize(1);
+    }
+
+    @Test
+    void editorOfOnesOwnNeedsNoTerminal() {
+        cli.editor = (command, file) -> {
+            Files.writeString(file, "By " + command);
+            return 0;
+        };
+
+        cli.with("EDITOR", "a script").run("comment", "T-1", "--editor");
+
+        assertThat(last().body().text()).isEqualTo("By a script");
+    }
+
+    @Test
+    void resolutionIsWrittenInAnEditorOrComesFromStandardInput() {
+        cli.editor = (command, file) -> {
+            Files.writeString(file, "Fixed.");
+            return 0;
+        };
+        cli.create("Print dates");
+
+        cli.onTerminal().run("close", "T-1", "-e");
+        cli.input("Gone.").run("close", "print-dates", "-");
+
+        assertThat(String.valueOf(cli.show("T-1").resolution())).isEqualTo("Fixed.");
+        assertThat(String.valueOf(cli.show("print-dates").resolution())).isEqualTo("Gone.");
     }
 }

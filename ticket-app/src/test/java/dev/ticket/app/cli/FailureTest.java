@@ -16,6 +16,7 @@ import dev.ticket.ports.TicketNotFoundException;
 import dev.ticket.ports.TicketRefusedException;
 import dev.ticket.ports.TicketStorageException;
 import dev.ticket.ports.UnsupportedByBackendException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
@@ -196,5 +197,35 @@ class FailureTest {
                 return error;
             }
         };
+    }
+
+    @Test
+    void ticketWhoseIdCantBeWrittenIsNamedInTheError() {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+
+        int exit = new TicketCommandLine(cli.context(full, err)).run(List.of("create", "Parse dates", "--json"));
+
+        JsonNode error = JsonMapper.shared().readTree(err.toByteArray()).get("error");
+        assertThat(exit).isEqualTo(10);
+        assertThat(error.get("message").asString())
+                .startsWith("ticket T-1 was created, but its id can't be written: No space left");
+        assertThat(error.get("details").get("id").asString()).isEqualTo("T-1");
+    }
+
+    @Test
+    void valueThatLooksLikeTheOptionAsksForNoJson() {
+        assertThat(cli.run("comment", "nope", "--body", "--json").err()).startsWith("error: ");
+        assertThat(cli.run("show", "--", "--json").err()).startsWith("error: ");
+    }
+
+    @Test
+    void optionWithAValueThatItDoesNotTakeStillMeansJson() {
+        assertThat(cli.run("list", "--json=foo").error().get("code").asString()).isEqualTo("usage");
     }
 }

@@ -11,6 +11,11 @@ import java.nio.file.Path;
  */
 record FixedBackend(TicketBackend backend) implements Trackers {
     @Override
+    public boolean isTracker(Path root) {
+        return true;
+    }
+
+    @Override
     public TicketBackend open(Path root) {
         return backend;
     }

@@ -137,6 +137,8 @@ class HelpTest {
 
         assertThat(result.exit()).isEqualTo(2);
         assertThat(result.err()).contains("did you mean 'list'?");
+        assertThat(cli.run("help", "nonsense").err()).contains("unknown command 'nonsense'; see 'ticket help'");
+        assertThat(cli.run("help", "artifact", "lst").err()).contains("did you mean 'artifact list'?");
     }
 
     @Test
@@ -203,5 +205,34 @@ class HelpTest {
     private static boolean isThere(String program) {
         return List.of(System.getenv().getOrDefault("PATH", "").split(":")).stream()
                 .anyMatch(it -> Files.isExecutable(Path.of(it, program)));
+    }
+
+    @Test
+    void exitStatusesAreListedOnceAndReferredToElsewhere() {
+        assertThat(cli.run("help").out()).contains("Exit status", "  11  the rules or the state");
+        assertThat(cli.run("help", "--man").out()).contains(".SH \"EXIT STATUS\"", "\\fB11\\fR");
+        assertThat(cli.run("help", "list").out())
+                .contains("others in 'ticket help'")
+                .doesNotContain("docs/");
+        assertThat(cli.run("help", "--man", "list").out()).contains("others in ticket(1)");
+        assertThat(cli.run("help", "doctor").out()).contains("1 errors found");
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void otherNamesOfACommandRunItAndAreShown(String name) {
+        CommandSyntax syntax = new Commands().find(name).orElseThrow();
+
+        for (String other : syntax.otherNames()) {
+            assertThat(new Commands().find(other)).contains(syntax);
+            assertThat(cli.run("help", name).out()).contains("Also called: " + other + ".");
+            assertThat(cli.run("help", "--man", name).out()).contains("Also called: " + other + ".");
+        }
+    }
+
+    @Test
+    void shortNamesAreDeclared() {
+        assertThat(new Commands().find("list").orElseThrow().otherNames()).containsExactly("ls");
+        assertThat(new Commands().find("show").orElseThrow().otherNames()).containsExactly("view");
     }
 }

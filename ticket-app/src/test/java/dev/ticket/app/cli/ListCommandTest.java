@@ -214,4 +214,35 @@ class ListCommandTest {
         TicketStatus pending = TicketStatus.of(TicketStatus.Known.PENDING);
         cli.memory.setStatus(new TicketIdOrSlug("two"), new StatusChange(open, pending, new Author("ada")));
     }
+
+    @ParameterizedTest
+    @CsvSource({"--status", "--kind", "--priority", "--label", "--assignee", "--limit", "--sort", "--root"})
+    void blankValueIsAUsageErrorThatNamesTheOption(String option) {
+        for (String blank : List.of("", " ")) {
+            Cli.Result result = cli.run("list", option, blank);
+
+            assertThat(result.exit()).isEqualTo(2);
+            assertThat(result.err()).startsWith("error: " + option + " needs a value, got a blank one");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--status", "--kind", "--priority", "--label"})
+    void commaAloneIsNoWord(String option) {
+        Cli.Result result = cli.run("list", option, " , ");
+
+        assertThat(result.exit()).isEqualTo(2);
+        assertThat(result.err()).contains(option + " needs a value");
+    }
+
+    @Test
+    void misspeltWordIsLookedForWithAWarning() {
+        Cli.Result result = cli.run("list", "--priority", "p1", "--kind", "bgu,bug");
+
+        assertThat(result.exit()).isZero();
+        assertThat(result.err().lines())
+                .containsExactly(
+                        "warning: looked for the kind 'bgu', a word of your own; 'bug' is the known one",
+                        "warning: looked for the priority 'p1', a word of your own; 'P1' is the known one");
+    }
 }

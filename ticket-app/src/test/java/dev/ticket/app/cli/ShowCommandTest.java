@@ -182,4 +182,17 @@ class ShowCommandTest {
                             EventKind.of(EventKind.Known.COMMENT), new Author("bob"), new MarkdownText("Number " + i)));
         }
     }
+
+    @Test
+    void nameLikeNoOtherIsAnsweredWithTheWayToSeeAll() {
+        assertThat(cli.run("show", "nope").err()).contains("see all of them: ticket list --status all");
+    }
+
+    @Test
+    void terminalShowsLabelsAsWords() {
+        cli.run("edit", "T-1", "--label", "a,b");
+
+        assertThat(cli.onTerminal().run("show", "T-1").out()).contains("labels      a, b\n");
+        assertThat(cli.run("show", "T-1", "--raw").out()).contains("labels: [a, b]\n");
+    }
 }

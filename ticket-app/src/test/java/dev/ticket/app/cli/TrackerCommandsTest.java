@@ -35,6 +35,11 @@ class TrackerCommandsTest {
             }
 
             @Override
+            public boolean isTracker(Path root) {
+                return LocalTickets.isTracker(root);
+            }
+
+            @Override
             public TicketBackend init(Path root) {
                 return LocalTickets.init(root);
             }
@@ -135,8 +140,26 @@ class TrackerCommandsTest {
     }
 
     @Test
-    void rootThatIsNoTrackerIsAStorageError() {
-        assertThat(cli.run("list", "--root", "nowhere").exit()).isEqualTo(10);
+    void rootThatIsNoTrackerIsLikeNone() throws IOException {
+        Files.createDirectory(directory.resolve("empty"));
+        Files.writeString(directory.resolve("file"), "");
+
+        for (String root : List.of("nowhere", "empty", "file", "file/below")) {
+            Cli.Result result = cli.run("list", "--root", root, "--json");
+
+            assertThat(result.exit()).isEqualTo(3);
+            assertThat(result.error().get("code").asString()).isEqualTo("no_tracker");
+            assertThat(result.error().get("details").get("directory").asString())
+                    .isEqualTo(directory.resolve(root).toString());
+        }
+    }
+
+    @Test
+    void variableThatNamesNoTrackerIsLikeNone() {
+        Cli.Result result = cli.with("TICKET_ROOT", "nowhere").run("list");
+
+        assertThat(result.exit()).isEqualTo(3);
+        assertThat(result.err()).contains("there is no directory " + directory.resolve("nowhere"));
     }
 
     @Test
@@ -144,7 +167,7 @@ class TrackerCommandsTest {
         Cli.Result result = cli.run("list", "--root", "");
 
         assertThat(result.exit()).isEqualTo(2);
-        assertThat(result.err()).contains("--root needs a path");
+        assertThat(result.err()).contains("--root needs a value");
     }
 
     @Test
@@ -187,7 +210,8 @@ class TrackerCommandsTest {
     void doctorNamesTheCureOnATerminal() {
         sick(finding(Finding.Severity.ERROR));
 
-        assertThat(cli.onTerminal().run("doctor").err()).contains("    set it right\n");
+        assertThat(cli.run("doctor").err()).doesNotContain("set it right");
+        assertThat(cli.errorsOnTerminal().run("doctor").err()).contains("    set it right\n");
     }
 
     @Test

@@ -27,7 +27,7 @@ final class Screen {
                 Output.to(screen.bytes),
                 Map.of("NO_COLOR", "1", "TICKET_AUTHOR", "ada"),
                 directory,
-                new TerminalFacts(true, true, 120),
+                new TerminalFacts(true, true, true, 120),
                 clock,
                 new FileTrackers(open),
                 (command, file) -> 1,
@@ -39,6 +39,11 @@ final class Screen {
     }
 
     private record FileTrackers(Function<Path, TicketBackend> opener) implements Trackers {
+        @Override
+        public boolean isTracker(Path root) {
+            return LocalTickets.isTracker(root);
+        }
+
         @Override
         public TicketBackend open(Path root) {
             return opener.apply(root);

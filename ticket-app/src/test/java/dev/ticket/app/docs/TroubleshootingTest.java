@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ticket.app.cli.TicketCommandLine;
 import dev.ticket.domain.TicketId;
 import dev.ticket.domain.TicketIdOrSlug;
+import dev.ticket.localfiles.LocalTickets;
 import dev.ticket.ports.AmbiguousTicketException;
 import dev.ticket.ports.Capability;
 import dev.ticket.ports.InvalidRequestException;
@@ -21,6 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -28,6 +30,9 @@ class TroubleshootingTest {
     private static final Page PAGE = Page.of("docs/troubleshooting.md");
     private static final TicketId ID = new TicketId("T-1");
     private static final TicketIdOrSlug NAME = new TicketIdOrSlug("some");
+
+    @TempDir
+    private Path root;
 
     static List<TicketException> errors() {
         return List.of(
@@ -64,10 +69,11 @@ class TroubleshootingTest {
     @ParameterizedTest
     @MethodSource("errors")
     void theTableHasTheExitCodeOfTheCommand(TicketException error) {
-        int exit = new TicketCommandLine(Screen.context(Path.of("x"), Clock.systemUTC(), new Screen(), root -> {
+        LocalTickets.init(root);
+        int exit = new TicketCommandLine(Screen.context(Path.of("x"), Clock.systemUTC(), new Screen(), it -> {
                     throw error;
                 }))
-                .run(List.of("list", "--root", "x"));
+                .run(List.of("list", "--root", root.toString()));
         String anchor = anchor(error);
         assertThat(PAGE.text())
                 .contains("| [" + anchor + "](#" + anchor + ") | " + exit + " | `"

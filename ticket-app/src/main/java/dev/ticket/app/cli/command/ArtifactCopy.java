@@ -1,6 +1,7 @@
 package dev.ticket.app.cli.command;
 
 import dev.ticket.app.cli.context.Context;
+import dev.ticket.app.cli.context.FileReason;
 import dev.ticket.app.cli.json.JsonPage;
 import dev.ticket.app.cli.syntax.UsageException;
 import dev.ticket.domain.ArtifactName;
@@ -29,6 +30,10 @@ final class ArtifactCopy {
     }
 
     void toFile(InputStream content, Path target, boolean json) {
+        if (Files.isDirectory(target)) {
+            // An empty one would be replaced.
+            throw new TicketStorageException(target.toString(), "can't be written: it is a directory", null);
+        }
         try {
             long size = Files.copy(content, target, StandardCopyOption.REPLACE_EXISTING);
             if (json) {
@@ -41,7 +46,7 @@ final class ArtifactCopy {
                 });
             }
         } catch (IOException e) {
-            throw new TicketStorageException(target.toString(), "can't be written: " + e.getMessage(), e);
+            throw new TicketStorageException(target.toString(), "can't be written: " + FileReason.of(e), e);
         }
     }
 

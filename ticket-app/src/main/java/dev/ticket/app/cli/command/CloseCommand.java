@@ -8,6 +8,7 @@ import dev.ticket.app.cli.input.Draft;
 import dev.ticket.app.cli.input.RefOption;
 import dev.ticket.app.cli.syntax.Arguments;
 import dev.ticket.app.cli.syntax.CommandSyntax;
+import dev.ticket.app.cli.syntax.OperandSyntax;
 import dev.ticket.app.cli.view.ReceiptLine;
 import dev.ticket.domain.Author;
 import dev.ticket.domain.MarkdownText;
@@ -26,7 +27,8 @@ final class CloseCommand implements Command {
         return CommandSyntax.of("close", "Close a ticket with what came of it.")
                 .paragraph("Without a resolution the text is 'Closed.'. Standard input is read for --file - only.")
                 .with(TicketOperand.syntax(TicketStatus.Known.OPEN, TicketStatus.Known.PENDING))
-                .with(BodyOptions.syntax("--resolution", "resolution"))
+                .with(OperandSyntax.input())
+                .with(BodyOptions.withEditor("--resolution", "resolution"))
                 .with(StatusCommand.from())
                 .with(RefOption.syntax())
                 .with(AuthorOption.syntax())
@@ -41,10 +43,13 @@ final class CloseCommand implements Command {
         Author author = AuthorOption.read(arguments, context);
         List<Reference> refs = RefOption.read(arguments);
         TicketBackend tickets = TicketRoot.open(arguments, context);
-        Draft resolution = new BodyOptions("--resolution", arguments, context)
-                .given(MarkdownText.empty())
-                .orElseGet(() -> Draft.of(MarkdownText.empty()));
-        TicketReceipt receipt = new MoveTicket(tickets, tickets).close(name, from, resolution.text(), refs, author);
+        BodyOptions options = new BodyOptions("--resolution", arguments, context);
+        if (options.wantsEditor()) {
+            tickets.show(name);
+        }
+        Draft resolution = options.given(MarkdownText.empty()).orElseGet(() -> Draft.of(MarkdownText.empty()));
+        TicketReceipt receipt =
+                resolution.submit(text -> new MoveTicket(tickets, tickets).close(name, from, text, refs, author));
         ReceiptLine.print(arguments, context, receipt, "Closed");
         return ExitCode.OK;
     }

@@ -4,10 +4,12 @@ import dev.ticket.app.cli.context.Context;
 import dev.ticket.app.cli.context.TicketRoot;
 import dev.ticket.app.cli.input.AuthorOption;
 import dev.ticket.app.cli.input.BodyOptions;
+import dev.ticket.app.cli.input.OpenWord;
 import dev.ticket.app.cli.input.RefOption;
 import dev.ticket.app.cli.syntax.Arguments;
 import dev.ticket.app.cli.syntax.Candidates;
 import dev.ticket.app.cli.syntax.CommandSyntax;
+import dev.ticket.app.cli.syntax.OperandSyntax;
 import dev.ticket.app.cli.syntax.OptionSyntax;
 import dev.ticket.app.cli.view.ReceiptLine;
 import dev.ticket.domain.Author;
@@ -15,7 +17,6 @@ import dev.ticket.domain.EventKind;
 import dev.ticket.domain.MarkdownText;
 import dev.ticket.domain.NewTicketEvent;
 import dev.ticket.domain.Reference;
-import dev.ticket.domain.Spelling;
 import dev.ticket.domain.TicketIdOrSlug;
 import dev.ticket.domain.TicketReceipt;
 import dev.ticket.ports.TicketBackend;
@@ -34,6 +35,7 @@ final class CommentCommand implements Command {
                         "The text comes from --body or --file, else from standard input unless that is a terminal, else"
                                 + " from an editor.")
                 .with(TicketOperand.syntax())
+                .with(OperandSyntax.input())
                 .with(OptionSyntax.value(
                                 ROLE, "KIND", "What it is: " + String.join(", ", roles()) + ", or a word of your own.")
                         .standard("comment")
@@ -63,10 +65,12 @@ final class CommentCommand implements Command {
                         .withHeading(heading)
                         .withRefs(refs));
         TicketBackend tickets = TicketRoot.open(arguments, context);
-        TicketReceipt receipt = new BodyOptions("--body", arguments, context)
-                .givenOrAsked()
-                .submit(text -> tickets.addEvent(name, with(text, event)));
-        warnOfTypo(kind, context);
+        BodyOptions body = new BodyOptions("--body", arguments, context);
+        if (body.opensEditor()) {
+            tickets.show(name);
+        }
+        TicketReceipt receipt = body.givenOrAsked().submit(text -> tickets.addEvent(name, with(text, event)));
+        OpenWord.warn(context, "recorded the kind", kind.raw(), roles());
         ReceiptLine.print(arguments, context, receipt, "Added '" + heading + "' to");
         return ExitCode.OK;
     }
@@ -74,15 +78,6 @@ final class CommentCommand implements Command {
     private static NewTicketEvent with(MarkdownText text, NewTicketEvent event) {
         return new NewTicketEvent(
                 event.kind(), event.author(), event.heading(), text, event.refs(), event.attributes());
-    }
-
-    private static void warnOfTypo(EventKind kind, Context context) {
-        List<String> similar = kind.known().isPresent() ? List.of() : Spelling.similar(kind.raw(), roles());
-        if (!similar.isEmpty()) {
-            context.err()
-                    .line("warning: recorded as a '" + kind + "', a kind of your own; '" + similar.get(0)
-                            + "' is the known one");
-        }
     }
 
     private static List<String> roles() {

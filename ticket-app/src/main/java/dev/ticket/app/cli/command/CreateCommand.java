@@ -15,6 +15,8 @@ import dev.ticket.app.cli.syntax.GlobalOptions;
 import dev.ticket.app.cli.syntax.OperandSyntax;
 import dev.ticket.app.cli.syntax.OptionSyntax;
 import dev.ticket.app.cli.syntax.UsageException;
+import dev.ticket.app.cli.terminal.OutputException;
+import dev.ticket.domain.Author;
 import dev.ticket.domain.FieldChanges;
 import dev.ticket.domain.FieldValues;
 import dev.ticket.domain.MarkdownText;
@@ -29,12 +31,15 @@ import java.util.Optional;
 final class CreateCommand implements Command {
     private static final String TITLE = FieldOptions.name(TicketField.TITLE);
 
+    private static final String OPERAND = "TITLE";
+
     @Override
     public CommandSyntax syntax() {
         return CommandSyntax.of("create", "Create a ticket and print its id.")
                 .paragraph("Without a description it gets the headings to fill in. It is of kind task and priority P2"
                         + " unless told otherwise.")
-                .with(OperandSyntax.optional("TITLE", "The title, instead of --title.", new Candidates.None()))
+                .with(OperandSyntax.optional(OPERAND, "The title, instead of --title.", new Candidates.None()))
+                .with(OperandSyntax.input())
                 .with(FieldOptions.forCreate())
                 .with(OptionSyntax.value("--slug", "SLUG", "The short name; otherwise it is made of the title."))
                 .with(BodyOptions.withEditor("--body", "description"))
@@ -51,18 +56,32 @@ final class CreateCommand implements Command {
                 .given(CreateTicket.TEMPLATE)
                 .orElseGet(() -> Draft.of(MarkdownText.empty()));
         TicketReceipt receipt = body.submit(text -> create.create(ticket.withBody(text)));
+        FieldOptions.warnOfTypos(arguments, context);
+        try {
+            print(receipt, arguments, context);
+        } catch (OutputException e) {
+            throw e.readerHasGone()
+                    ? e
+                    : new IdUnwrittenException(receipt.ticket().id(), e);
+        }
+        return ExitCode.OK;
+    }
+
+    private static void print(TicketReceipt receipt, Arguments arguments, Context context) {
         if (arguments.flag(GlobalOptions.JSON)) {
             JsonPage.print(context, it -> TicketJson.receipt(it, receipt));
         } else {
             context.out().line(receipt.ticket().id().value());
         }
-        return ExitCode.OK;
+        // Here and not at the end: nobody else could say which ticket it is.
+        context.out().flush();
     }
 
     private static NewTicket ticket(Arguments arguments, Context context) {
         String title = title(arguments);
+        Author author = AuthorOption.read(arguments, context);
         NewTicket plain =
-                Arguments.checked(TITLE, () -> NewTicket.titled(title, AuthorOption.read(arguments, context)));
+                Arguments.checked(arguments.has(TITLE) ? TITLE : OPERAND, () -> NewTicket.titled(title, author));
         FieldChanges changes = FieldOptions.read(arguments);
         FieldValues fields = plain.fields().with(changes).with(TicketField.TITLE, title);
         Slug slug = arguments.value("--slug").map(Slug::forTitle).orElse(null);
@@ -72,7 +91,7 @@ final class CreateCommand implements Command {
 
     private static String title(Arguments arguments) {
         Optional<String> option = arguments.value(TITLE);
-        Optional<String> operand = arguments.operand("TITLE");
+        Optional<String> operand = arguments.operand(OPERAND);
         if (option.isPresent() && operand.isPresent()) {
             throw new UsageException("give the title once: with --title, or as the operand");
         }

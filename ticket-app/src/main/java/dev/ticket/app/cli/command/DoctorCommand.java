@@ -41,7 +41,7 @@ final class DoctorCommand implements Command {
         };
         String line = finding.line() == null ? "" : ":" + finding.line();
         context.err().line("doctor: " + severity + finding.path() + line + ": " + finding.message());
-        if (context.terminal().output()) {
+        if (context.terminal().errors()) {
             context.err().line("    " + finding.cure());
         }
     }

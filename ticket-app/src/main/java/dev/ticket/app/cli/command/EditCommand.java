@@ -9,6 +9,7 @@ import dev.ticket.app.cli.input.FieldOptions;
 import dev.ticket.app.cli.syntax.Arguments;
 import dev.ticket.app.cli.syntax.CommandSyntax;
 import dev.ticket.app.cli.syntax.GlobalOptions;
+import dev.ticket.app.cli.syntax.OperandSyntax;
 import dev.ticket.app.cli.syntax.OptionSyntax;
 import dev.ticket.app.cli.syntax.UsageException;
 import dev.ticket.app.cli.view.ReceiptLine;
@@ -37,6 +38,7 @@ final class EditCommand implements Command {
                                 + " description in an editor; an edit that somebody else's got in the way of is refused, and"
                                 + " your text kept.")
                 .with(TicketOperand.syntax())
+                .with(OperandSyntax.input())
                 .with(FieldOptions.forEdit())
                 .with(OptionSyntax.values(ADD_LABEL, "WORD", "Add a label, keeping the others. May be given again."))
                 .with(OptionSyntax.values(REMOVE_LABEL, "WORD", "Remove a label, keeping the others."))
@@ -53,19 +55,21 @@ final class EditCommand implements Command {
         TicketIdOrSlug name = TicketOperand.read(arguments);
         TicketEdit edit = edit(arguments);
         BodyOptions body = new BodyOptions("--body", arguments, context);
-        boolean labels = arguments.has(ADD_LABEL) || arguments.has(REMOVE_LABEL);
-        if (body.wantsEditor() || mustAsk(arguments, context, edit, labels)) {
+        body.checkOne();
+        boolean labels = !arguments.words(ADD_LABEL).isEmpty()
+                || !arguments.words(REMOVE_LABEL).isEmpty();
+        if (body.wantsEditor() || mustAsk(arguments, context, edit.isEmpty() && !labels && !body.isNamed())) {
             return inEditor(name, edit, arguments, context);
         }
         TicketBackend tickets = TicketRoot.open(arguments, context);
         Optional<Draft> text = body.given(MarkdownText.empty());
         TicketEdit whole = text.map(it -> edit.withBody(it.text())).orElse(edit);
+        FieldOptions.warnOfTypos(arguments, context);
         ReceiptLine.print(arguments, context, apply(tickets, name, whole, arguments), "Changed");
         return ExitCode.OK;
     }
 
-    private static boolean mustAsk(Arguments arguments, Context context, TicketEdit edit, boolean labels) {
-        boolean nothing = edit.isEmpty() && !labels && !arguments.has("--body") && !arguments.has("--file");
+    private static boolean mustAsk(Arguments arguments, Context context, boolean nothing) {
         if (nothing && (!context.terminal().interactive() || arguments.flag(GlobalOptions.JSON))) {
             throw new UsageException("nothing to change; name a field, or give --body, --file or --editor");
         }
@@ -83,9 +87,6 @@ final class EditCommand implements Command {
     }
 
     private static ExitCode inEditor(TicketIdOrSlug name, TicketEdit edit, Arguments arguments, Context context) {
-        if (arguments.has("--body") || arguments.has("--file")) {
-            throw new UsageException("give one of --body, --file, --editor");
-        }
         TicketBackend tickets = TicketRoot.open(arguments, context);
         Ticket seen = tickets.show(name);
         Draft draft = new EditorDraft(context).rewrite(seen.body());
@@ -98,6 +99,7 @@ final class EditCommand implements Command {
         TicketEdit based = edit.basedOn() == null ? edit.ifRevision(seen.revision()) : edit;
         TicketReceipt receipt =
                 draft.submit(text -> apply(tickets, name, same ? based : based.withBody(text), arguments));
+        FieldOptions.warnOfTypos(arguments, context);
         ReceiptLine.print(arguments, context, receipt, "Changed");
         return ExitCode.OK;
     }

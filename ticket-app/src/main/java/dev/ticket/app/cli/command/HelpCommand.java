@@ -1,6 +1,7 @@
 package dev.ticket.app.cli.command;
 
 import dev.ticket.app.cli.context.Context;
+import dev.ticket.app.cli.context.FileReason;
 import dev.ticket.app.cli.context.TicketRoot;
 import dev.ticket.app.cli.help.ManPages;
 import dev.ticket.app.cli.help.Overview;
@@ -13,8 +14,6 @@ import dev.ticket.app.cli.syntax.GlobalOptions;
 import dev.ticket.app.cli.syntax.HelpPage;
 import dev.ticket.app.cli.syntax.OperandSyntax;
 import dev.ticket.app.cli.syntax.OptionSyntax;
-import dev.ticket.app.cli.syntax.UsageException;
-import dev.ticket.domain.Spelling;
 import dev.ticket.ports.TicketStorageException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,7 +36,7 @@ final class HelpCommand implements Command {
     public CommandSyntax syntax() {
         return CommandSyntax.of("help", "Explain the commands, or one of them.")
                 .with(OperandSyntax.optional(COMMAND, "The command.", new Candidates.Words(commands.firstWords())))
-                .with(OperandSyntax.optional(SUBCOMMAND, "The second word of it.", new Candidates.None()))
+                .with(OperandSyntax.optional(SUBCOMMAND, "The second word of it.", new Candidates.CommandsOfGroup()))
                 .with(OptionSyntax.flag(MAN, "Print the man page, in roff."))
                 .with(OptionSyntax.value(MAN_DIR, "DIR", "Write all man pages into that directory.")
                         .proposing(new Candidates.Files()))
@@ -83,9 +82,7 @@ final class HelpCommand implements Command {
     }
 
     private CommandSyntax one(String name) {
-        return commands.find(name)
-                .orElseThrow(() ->
-                        new UsageException("unknown command '" + name + "'", Spelling.similar(name, commands.names())));
+        return commands.find(name).orElseThrow(() -> commands.unknown(name));
     }
 
     private ManPages manual() {
@@ -99,7 +96,7 @@ final class HelpCommand implements Command {
                 Files.writeString(directory.resolve(page.getKey()), page.getValue());
             }
         } catch (IOException e) {
-            throw new TicketStorageException(directory.toString(), "can't be written: " + e.getMessage(), e);
+            throw new TicketStorageException(directory.toString(), "can't be written: " + FileReason.of(e), e);
         }
     }
 }

@@ -9,7 +9,6 @@ import dev.ticket.app.cli.syntax.CommandSyntax;
 import dev.ticket.app.cli.syntax.GlobalOptions;
 import dev.ticket.app.cli.syntax.OperandSyntax;
 import dev.ticket.app.cli.syntax.UsageException;
-import dev.ticket.ports.TicketStorageException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -30,7 +29,7 @@ final class InitCommand implements Command {
     @Override
     public ExitCode run(Arguments arguments, Context context) {
         Path root = root(arguments, context);
-        boolean created = !isTracker(root, context);
+        boolean created = !context.trackers().isTracker(root);
         if (created) {
             context.trackers().init(root);
         }
@@ -57,15 +56,5 @@ final class InitCommand implements Command {
         return operand.map(it -> TicketRoot.path(DIR, it, context))
                 .or(() -> TicketRoot.named(arguments, context))
                 .orElseGet(() -> context.directory().resolve(TicketRoot.NAME));
-    }
-
-    private static boolean isTracker(Path root, Context context) {
-        try {
-            context.trackers().open(root);
-            return true;
-        } catch (TicketStorageException e) {
-            // What is really wrong with the place shows when the tracker is made there.
-            return false;
-        }
     }
 }

@@ -3,6 +3,7 @@ package dev.ticket.app.cli.command;
 import dev.ticket.app.cli.context.Context;
 import dev.ticket.app.cli.context.TicketRoot;
 import dev.ticket.app.cli.input.FieldTexts;
+import dev.ticket.app.cli.input.OpenWord;
 import dev.ticket.app.cli.json.JsonPage;
 import dev.ticket.app.cli.json.TicketJson;
 import dev.ticket.app.cli.syntax.Arguments;
@@ -36,6 +37,7 @@ final class ListCommand implements Command {
     @Override
     public CommandSyntax syntax() {
         return CommandSyntax.of("list", "List tickets.")
+                .alsoCalled("ls")
                 .paragraph(
                         "On a terminal it prints a table; otherwise lines with tabs between seven columns, which never"
                                 + " change: status, id, slug, title, kind, priority, updated_at.")
@@ -68,6 +70,8 @@ final class ListCommand implements Command {
             throw new UsageException("give one of --json, --tsv");
         }
         TicketFilter filter = filter(arguments);
+        warnOfTypos(arguments, context, "kind", FieldTexts.kinds());
+        warnOfTypos(arguments, context, "priority", FieldTexts.priorities());
         TicketListing listing = TicketRoot.open(arguments, context).list(filter);
         if (json) {
             JsonPage.print(context, it -> {
@@ -83,6 +87,10 @@ final class ListCommand implements Command {
         print(listing, context, arguments.flag("--tsv"));
         listing.problems().forEach(it -> context.err().line("warning: " + located(it)));
         return ExitCode.OK;
+    }
+
+    private static void warnOfTypos(Arguments arguments, Context context, String what, List<String> known) {
+        arguments.words("--" + what).forEach(it -> OpenWord.warn(context, "looked for the " + what, it, known));
     }
 
     private static String located(TicketProblem problem) {

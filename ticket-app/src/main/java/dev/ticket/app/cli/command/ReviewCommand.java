@@ -7,6 +7,7 @@ import dev.ticket.app.cli.input.BodyOptions;
 import dev.ticket.app.cli.input.RefOption;
 import dev.ticket.app.cli.syntax.Arguments;
 import dev.ticket.app.cli.syntax.CommandSyntax;
+import dev.ticket.app.cli.syntax.OperandSyntax;
 import dev.ticket.app.cli.syntax.OptionSyntax;
 import dev.ticket.app.cli.syntax.UsageException;
 import dev.ticket.app.cli.view.ReceiptLine;
@@ -32,6 +33,7 @@ final class ReviewCommand implements Command {
                         "One of --approve and --request-changes is needed. The reasons come from --body or --file, else"
                                 + " from standard input unless that is a terminal, else from an editor.")
                 .with(TicketOperand.syntax(TicketStatus.Known.OPEN, TicketStatus.Known.PENDING))
+                .with(OperandSyntax.input())
                 .with(OptionSyntax.flag(APPROVE, "The work is accepted."))
                 .with(OptionSyntax.flag(REQUEST_CHANGES, "The work has to change first."))
                 .with(BodyOptions.withEditor("--body", "reasons"))
@@ -48,9 +50,12 @@ final class ReviewCommand implements Command {
         Author author = AuthorOption.read(arguments, context);
         List<Reference> refs = RefOption.read(arguments);
         TicketBackend tickets = TicketRoot.open(arguments, context);
-        TicketReceipt receipt = new BodyOptions("--body", arguments, context)
-                .givenOrAsked()
-                .submit(text -> tickets.review(name, new TicketReview(result, author, text, refs)));
+        BodyOptions body = new BodyOptions("--body", arguments, context);
+        if (body.opensEditor()) {
+            tickets.show(name);
+        }
+        TicketReceipt receipt =
+                body.givenOrAsked().submit(text -> tickets.review(name, new TicketReview(result, author, text, refs)));
         ReceiptLine.print(arguments, context, receipt, "Recorded the review (" + result + ") of");
         return ExitCode.OK;
     }

@@ -27,6 +27,7 @@ final class ShowCommand implements Command {
     @Override
     public CommandSyntax syntax() {
         return CommandSyntax.of("show", "Show one ticket.")
+                .alsoCalled("view")
                 .paragraph(
                         "On a terminal it is laid out for reading; otherwise its files are printed as they are, of the"
                                 + " thread the last 80 lines. JSON holds everything.")

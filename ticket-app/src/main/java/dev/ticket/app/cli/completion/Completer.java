@@ -58,13 +58,21 @@ public final class Completer {
 
     private Stream<Candidate> commands(TypedLine line, String current) {
         if (line.name().isEmpty()) {
-            return book.firstWords().stream()
+            return Stream.concat(book.firstWords().stream(), otherNames())
                     .filter(it -> it.startsWith(current))
                     .map(it -> new Candidate(
                             it, book.find(it).map(s -> s.summary()).orElse("Files of a ticket.")));
         }
-        String group = line.name() + " ";
-        return book.group(line.name()).stream()
+        return commandsOf(line.name(), current);
+    }
+
+    private Stream<String> otherNames() {
+        return book.names().stream().flatMap(it -> book.find(it).orElseThrow().otherNames().stream());
+    }
+
+    private Stream<Candidate> commandsOf(String word, String current) {
+        String group = word + " ";
+        return book.group(word).stream()
                 .filter(it -> it.startsWith(group + current))
                 .map(it -> new Candidate(
                         it.substring(group.length()),
@@ -92,6 +100,9 @@ public final class Completer {
     private Stream<Candidate> values(TypedLine line, Candidates wanted, String before, String current) {
         if (wanted instanceof Candidates.Files) {
             return Stream.of(Candidate.FILES);
+        }
+        if (wanted instanceof Candidates.CommandsOfGroup) {
+            return commandsOf(line.operands().get(0), current);
         }
         Stream<Candidate> all = wanted instanceof Candidates.Words known
                 ? known.words().stream().map(Candidate::of)

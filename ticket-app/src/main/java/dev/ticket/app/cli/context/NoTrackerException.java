@@ -1,5 +1,6 @@
 package dev.ticket.app.cli.context;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** There are no tickets where the command looked for them. Make some, or say where they are. */
@@ -14,7 +15,18 @@ public final class NoTrackerException extends RuntimeException {
         this.directory = directory;
     }
 
-    /** {@return where the search began} */
+    private NoTrackerException(Path directory, String problem) {
+        super("no tickets here: " + problem + "; make it one with 'ticket init', or name another with --root DIR");
+        this.directory = directory;
+    }
+
+    /** {@return what to say about a directory that was named, or found, and is no tracker} */
+    static NoTrackerException at(Path root) {
+        return new NoTrackerException(
+                root, Files.isDirectory(root) ? root + " is no tracker" : "there is no directory " + root);
+    }
+
+    /** {@return the directory that is no tracker, or where the search began} */
     public Path directory() {
         return directory;
     }

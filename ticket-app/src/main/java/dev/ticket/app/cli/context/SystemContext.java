@@ -22,7 +22,11 @@ public final class SystemContext {
                 Output.to(new FileOutputStream(FileDescriptor.err)),
                 System.getenv(),
                 Path.of(""),
-                new TerminalFacts(isTerminal("ticket.stdin.tty"), isTerminal("ticket.stdout.tty"), columns()),
+                new TerminalFacts(
+                        isTerminal("ticket.stdin.tty"),
+                        isTerminal("ticket.stdout.tty"),
+                        isTerminal("ticket.stderr.tty"),
+                        columns()),
                 Clock.systemUTC(),
                 trackers,
                 SystemContext::runEditor,

@@ -5,9 +5,10 @@ package dev.ticket.app.cli.context;
  *
  * @param input whether standard input is one
  * @param output whether standard output is one
+ * @param errors whether standard error is one
  * @param columns how wide it is
  */
-public record TerminalFacts(boolean input, boolean output, int columns) {
+public record TerminalFacts(boolean input, boolean output, boolean errors, int columns) {
     /** How wide a terminal is that does not say, and the narrowest and widest that text is laid out for. */
     private static final int USUAL = 80;
 

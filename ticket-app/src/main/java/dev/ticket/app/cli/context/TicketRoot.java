@@ -22,12 +22,15 @@ public final class TicketRoot {
     /**
      * {@return the tracker that a command works on}
      *
-     * @throws NoTrackerException if nobody says where it is and none is found
+     * @throws NoTrackerException if there is none, or nobody says where it is and none is found
      */
     public static TicketBackend open(Arguments arguments, Context context) {
         Path root = named(arguments, context)
                 .or(() -> nearest(context))
                 .orElseThrow(() -> new NoTrackerException(context.directory().toAbsolutePath()));
+        if (!context.trackers().isTracker(root)) {
+            throw NoTrackerException.at(root);
+        }
         return context.trackers().open(root);
     }
 

@@ -6,6 +6,13 @@ import java.nio.file.Path;
 /** Opens trackers by their directory. Whoever wires the program implements it with an adapter. */
 public interface Trackers {
     /**
+     * {@return whether there is a tracker in a directory, or whatever stands there}
+     *
+     * @throws dev.ticket.ports.TicketStorageException if that can't be seen
+     */
+    boolean isTracker(Path root);
+
+    /**
      * {@return the tracker in a directory}
      *
      * @throws dev.ticket.ports.TicketStorageException if there is none

@@ -52,6 +52,9 @@ public final class ManPages {
         RoffPage page = page(pageName(syntax.name()), syntax.summary());
         page.section("SYNOPSIS").text(syntax.usage());
         page.section("DESCRIPTION").text(syntax.summary());
+        if (!syntax.otherNames().isEmpty()) {
+            page.text("Also called: " + String.join(", ", syntax.otherNames()) + ".");
+        }
         syntax.description().forEach(page::text);
         if (!syntax.operands().isEmpty()) {
             page.section("OPERANDS");
@@ -63,7 +66,7 @@ public final class ManPages {
             page.section("EXAMPLES");
             syntax.examples().forEach(it -> page.item(it.line(), it.says()));
         }
-        exitStatus(page);
+        page.section("EXIT STATUS").text(syntax.exitStatus() + ", others in ticket(1).");
         page.section("SEE ALSO").text("ticket(1)");
         return page.toString();
     }
@@ -87,10 +90,8 @@ public final class ManPages {
     }
 
     private static void exitStatus(RoffPage page) {
-        page.section("EXIT STATUS")
-                .text("0 ok, 1 the doctor found errors, 2 usage, 3 not found, 4 ambiguous, 5 conflict (reload),"
-                        + " 6 locked (retry), 7 malformed, 8 denied, 9 unsupported, 10 storage, 11 refused,"
-                        + " 70 a bug in the program.");
+        page.section("EXIT STATUS");
+        ExitStatuses.all().forEach((status, says) -> page.item(String.valueOf(status), says + "."));
     }
 
     private static void environment(RoffPage page) {

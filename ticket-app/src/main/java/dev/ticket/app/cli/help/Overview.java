@@ -33,6 +33,11 @@ public final class Overview {
             lines.addAll(table(chapter.commands()));
         }
         lines.add("");
+        lines.add(Style.BOLD.of("Exit status"));
+        ExitStatuses.all()
+                .forEach((status, says) -> lines.addAll(
+                        Wrapping.wrap(says, columns, "  " + Width.pad(String.valueOf(status), 2) + "  ", "      ")));
+        lines.add("");
         lines.add("See 'ticket help COMMAND' for one of them; every command knows --json.");
         return lines;
     }

@@ -4,9 +4,11 @@ import dev.ticket.app.cli.context.Context;
 import dev.ticket.app.cli.context.TicketRoot;
 import dev.ticket.app.cli.syntax.Arguments;
 import dev.ticket.app.cli.syntax.Candidates;
+import dev.ticket.app.cli.syntax.OperandSyntax;
 import dev.ticket.app.cli.syntax.OptionSyntax;
 import dev.ticket.app.cli.syntax.UsageException;
 import dev.ticket.domain.MarkdownText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -54,24 +56,53 @@ public final class BodyOptions {
      * @throws UsageException if there are two
      */
     public Optional<Draft> given(MarkdownText start) {
-        List<String> named = Stream.of(text, FILE).filter(arguments::has).toList();
-        boolean editor = wantsEditor();
-        if (named.size() + (editor ? 1 : 0) > 1) {
-            throw new UsageException("give one of " + text + ", " + FILE + (editor ? ", " + EDITOR : ""));
-        }
-        if (editor) {
+        checkOne();
+        if (wantsEditor()) {
             return Optional.of(new EditorDraft(context).write(start));
         }
+        if (arguments.input()) {
+            return Optional.of(Draft.of(TextFile.read(context.in())));
+        }
         return arguments
-                .value(text)
+                .text(text)
                 .map(MarkdownText::new)
                 .or(() -> arguments.value(FILE).map(this::contentOf))
                 .map(Draft::of);
     }
 
+    /**
+     * Checks that the text comes from one place.
+     *
+     * @throws UsageException if two are named
+     */
+    public void checkOne() {
+        List<String> extra = new ArrayList<>();
+        if (wantsEditor()) {
+            extra.add(EDITOR);
+        }
+        if (arguments.input()) {
+            extra.add(OperandSyntax.INPUT);
+        }
+        long named = Stream.of(text, FILE).filter(arguments::has).count();
+        if (named + extra.size() > 1) {
+            extra.addAll(0, List.of(text, FILE));
+            throw new UsageException("give one of " + String.join(", ", extra));
+        }
+    }
+
+    /** {@return whether anything says where the text comes from} */
+    public boolean isNamed() {
+        return arguments.has(text) || arguments.has(FILE) || arguments.input() || wantsEditor();
+    }
+
     /** {@return whether an editor was asked for; never where the command has none} */
     public boolean wantsEditor() {
         return arguments.declares(EDITOR) && arguments.flag(EDITOR);
+    }
+
+    /** {@return whether {@link #givenOrAsked} opens an editor: the command does well to check everything else before} */
+    public boolean opensEditor() {
+        return wantsEditor() || (!isNamed() && context.terminal().interactive());
     }
 
     /** {@return the text that the options name, else standard input unless it is a terminal, else an editor's} */

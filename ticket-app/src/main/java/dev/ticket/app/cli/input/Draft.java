@@ -38,6 +38,13 @@ public record Draft(MarkdownText text, @Nullable Path file) {
         return result;
     }
 
+    /** Removes its file, if it lies in one. */
+    void discard() {
+        if (file != null) {
+            delete(file);
+        }
+    }
+
     /** Removes a file that is of no more use. */
     static void delete(Path file) {
         try {

@@ -1,5 +1,6 @@
 package dev.ticket.app.cli.input;
 
+import dev.ticket.app.cli.context.Context;
 import dev.ticket.app.cli.syntax.Arguments;
 import dev.ticket.app.cli.syntax.Candidates;
 import dev.ticket.app.cli.syntax.OptionSyntax;
@@ -43,6 +44,17 @@ public final class FieldOptions {
             changes = add(changes, field, arguments);
         }
         return changes;
+    }
+
+    /** Warns of words that were given and look like a known one. */
+    public static void warnOfTypos(Arguments arguments, Context context) {
+        for (TicketField<?> field : fields()) {
+            if (FieldTexts.candidates(field) instanceof Candidates.Words known) {
+                arguments
+                        .value(name(field))
+                        .ifPresent(it -> OpenWord.warn(context, "recorded the " + field.name(), it, known.words()));
+            }
+        }
     }
 
     private static <T> FieldChanges add(FieldChanges changes, TicketField<T> field, Arguments arguments) {

@@ -3,9 +3,6 @@ package dev.ticket.app.cli.input;
 import dev.ticket.app.cli.syntax.Arguments;
 import dev.ticket.app.cli.syntax.Candidates;
 import dev.ticket.app.cli.syntax.OptionSyntax;
-import dev.ticket.domain.Author;
-import dev.ticket.domain.EventKind;
-import dev.ticket.domain.MarkdownText;
 import dev.ticket.domain.NewTicketEvent;
 import dev.ticket.domain.Reference;
 import dev.ticket.domain.ReferenceKind;
@@ -35,9 +32,6 @@ public final class RefOption {
         List<Reference> refs = arguments.values(NAME).stream()
                 .map(it -> Arguments.checked(NAME, () -> Reference.parse(it)))
                 .toList();
-        // The domain knows how many an event may have.
-        NewTicketEvent event =
-                NewTicketEvent.of(EventKind.of(EventKind.Known.COMMENT), new Author("nobody"), MarkdownText.empty());
-        return Arguments.checked(NAME, () -> event.withRefs(refs).refs());
+        return Arguments.checked(NAME, () -> NewTicketEvent.checkedRefs(refs));
     }
 }

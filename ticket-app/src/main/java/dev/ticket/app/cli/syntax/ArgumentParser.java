@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.OptionSpec;
@@ -33,6 +34,7 @@ public final class ArgumentParser {
                     CommandSpecs.commandLine(syntax).parseArgs(marked(words).toArray(String[]::new));
             Arguments arguments = arguments(result);
             if (!arguments.flag(GlobalOptions.HELP)) {
+                checkOperands(arguments);
                 checkClosedSets(arguments);
             }
             return arguments;
@@ -55,11 +57,23 @@ public final class ArgumentParser {
                 marked.set(i, CommandSpecs.END_OF_OPTIONS);
                 break;
             }
+            if (!value) {
+                checkFlag(word);
+            }
             value = !value
                     && syntax.allOptions().stream()
                             .anyMatch(it -> it.takesValue() && it.names().contains(word));
         }
         return marked;
+    }
+
+    private void checkFlag(String word) {
+        String name = name(word);
+        if (!name.equals(word)
+                && syntax.allOptions().stream()
+                        .anyMatch(it -> !it.takesValue() && it.names().contains(name))) {
+            throw new UsageException("option '" + name + "' takes no value");
+        }
     }
 
     private Arguments arguments(ParseResult result) {
@@ -78,6 +92,20 @@ public final class ArgumentParser {
                 .findFirst()
                 .orElseThrow()
                 .name();
+    }
+
+    /** What the library can't know: the place for standard input is for that word only, and no other operand is that word. */
+    private void checkOperands(Arguments arguments) {
+        for (OperandSyntax operand : syntax.operands()) {
+            Optional<String> given = arguments.operand(operand.label());
+            if (operand.label().equals(OperandSyntax.INPUT)) {
+                given.ifPresent(it -> {
+                    throw unexpected(it);
+                });
+            } else if (operand.required() && given.isEmpty()) {
+                throw missing(operand.label());
+            }
+        }
     }
 
     private void checkClosedSets(Arguments arguments) {
@@ -107,11 +135,15 @@ public final class ArgumentParser {
 
     private UsageException unmatched(UnmatchedArgumentException e) {
         String word = e.getUnmatched().get(0);
-        if (!word.startsWith("-")) {
-            return new UsageException("unexpected argument '" + word + "'; usage: " + syntax.usage());
+        String name = name(word);
+        if (!word.startsWith("-")
+                || word.equals(OperandSyntax.INPUT)
+                || syntax.optionNames().contains(name)) {
+            // An option of that name stands there only behind the end of the options.
+            return unexpected(word);
         }
-        String name = word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
-        List<String> similar = Spelling.similar(name, syntax.optionNames());
+        // A single letter is close to every other one.
+        List<String> similar = name.startsWith("--") ? Spelling.similar(name, syntax.optionNames()) : List.of();
         String advice = similar.isEmpty() ? "; see 'ticket help " + syntax.name() + "'" : "";
         return new UsageException("unknown option '" + name + "' for '" + syntax.name() + "'" + advice, similar);
     }
@@ -120,6 +152,18 @@ public final class ArgumentParser {
         CommandLine.Model.ArgSpec first = e.getMissing().get(0);
         return first instanceof OptionSpec option
                 ? new UsageException(option.longestName() + " needs a value: " + option.paramLabel())
-                : new UsageException("missing " + first.paramLabel() + "; usage: " + syntax.usage());
+                : missing(first.paramLabel());
+    }
+
+    private UsageException missing(String operand) {
+        return new UsageException("missing " + operand + "; usage: " + syntax.usage());
+    }
+
+    private UsageException unexpected(String word) {
+        return new UsageException("unexpected argument '" + word + "'; usage: " + syntax.usage());
+    }
+
+    private static String name(String word) {
+        return word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
     }
 }

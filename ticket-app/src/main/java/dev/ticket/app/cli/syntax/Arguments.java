@@ -13,11 +13,23 @@ public final class Arguments {
     private final CommandSyntax syntax;
     private final Map<String, List<String>> options;
     private final List<String> operands;
+    private final boolean input;
 
     Arguments(CommandSyntax syntax, Map<String, List<String>> options, List<String> operands) {
         this.syntax = syntax;
         this.options = Map.copyOf(options);
-        this.operands = List.copyOf(operands);
+        this.input = takesInput(syntax)
+                && last(operands).filter(OperandSyntax.INPUT::equals).isPresent();
+        this.operands = List.copyOf(input ? operands.subList(0, operands.size() - 1) : operands);
+    }
+
+    private static boolean takesInput(CommandSyntax syntax) {
+        return syntax.operands().stream().anyMatch(it -> it.label().equals(OperandSyntax.INPUT));
+    }
+
+    /** {@return whether the last operand asks for a text from standard input} */
+    public boolean input() {
+        return input;
     }
 
     /** {@return whether an option was given} */
@@ -30,9 +42,21 @@ public final class Arguments {
         return has(option);
     }
 
-    /** {@return the value of an option, the last one if there are several; empty if it was not given} */
+    /**
+     * {@return the value of an option, the last one if there are several; empty if it was not given}
+     *
+     * @throws UsageException if a value is blank
+     */
     public Optional<String> value(String option) {
-        List<String> all = values(option);
+        return last(values(option));
+    }
+
+    /** {@return the value of an option as it was typed: a text of somebody's own may be blank} */
+    public Optional<String> text(String option) {
+        return last(typed(option));
+    }
+
+    private static Optional<String> last(List<String> all) {
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
     }
 
@@ -42,19 +66,47 @@ public final class Arguments {
                 .orElseGet(() -> Objects.requireNonNull(declared(option).standard(), option));
     }
 
-    /** {@return all values of an option, in their order} */
+    /**
+     * {@return all values of an option, in their order}
+     *
+     * @throws UsageException if one is blank
+     */
     public List<String> values(String option) {
+        List<String> values = typed(option);
+        values.forEach(it -> require(!it.isBlank(), option));
+        return values;
+    }
+
+    private List<String> typed(String option) {
         return options.getOrDefault(declared(option).name(), List.of());
     }
 
-    /** {@return all values of an option, those between commas taken apart} */
+    /**
+     * {@return all values of an option, those between commas taken apart}
+     *
+     * @throws UsageException if one holds no word
+     */
     public List<String> words(String option) {
         return values(option).stream()
-                .flatMap(it -> Arrays.stream(it.split(",")))
-                .map(String::strip)
-                .filter(it -> !it.isEmpty())
+                .flatMap(it -> wordsOf(it, option).stream())
                 .distinct()
                 .toList();
+    }
+
+    private static List<String> wordsOf(String value, String option) {
+        List<String> words = Arrays.stream(value.split(","))
+                .map(String::strip)
+                .filter(it -> !it.isEmpty())
+                .toList();
+        require(!words.isEmpty(), option);
+        return words;
+    }
+
+    /** An option that says nothing is a variable of a script that was not set, more often than not. */
+    private static void require(boolean value, String option) {
+        if (!value) {
+            throw new UsageException(option + " needs a value, got a blank one");
+        }
     }
 
     /**

@@ -39,6 +39,9 @@ public sealed interface Candidates {
     /** Artifacts of the ticket that is the command's first operand. */
     record Artifacts() implements Candidates {}
 
+    /** Commands of the group that is the command's first operand. */
+    record CommandsOfGroup() implements Candidates {}
+
     /** Labels that tickets have. */
     record Labels() implements Candidates {}
 

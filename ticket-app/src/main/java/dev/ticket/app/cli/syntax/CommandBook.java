@@ -1,5 +1,6 @@
 package dev.ticket.app.cli.syntax;
 
+import dev.ticket.domain.Spelling;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,6 +33,23 @@ public interface CommandBook {
     /** {@return the commands of a group: {@code artifact add} is one of the group {@code artifact}} */
     default List<String> group(String word) {
         return names().stream().filter(it -> it.startsWith(word + " ")).toList();
+    }
+
+    /** {@return what to say to somebody who asks for a command that there is not} */
+    default UsageException unknown(String name) {
+        int blank = name.indexOf(' ');
+        String group = blank < 0 ? "" : name.substring(0, blank + 1);
+        List<String> known = group.isEmpty()
+                ? firstWords()
+                : group(group.strip()).stream()
+                        .map(it -> it.substring(group.length()))
+                        .toList();
+        List<String> similar = Spelling.similar(name.substring(group.length()), known).stream()
+                .map(group::concat)
+                .toList();
+        String page = known.isEmpty() ? "ticket help" : ("ticket help " + group).strip();
+        String advice = similar.isEmpty() ? "; see '" + page + "'" : "";
+        return new UsageException("unknown command '" + name + "'" + advice, similar);
     }
 
     /** {@return the words that a command line may begin with} */

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  * }</pre>
  *
  * @param name its name, two words for a command of a group: {@code artifact add}
+ * @param otherNames further names it goes by
  * @param summary what it does, one sentence
  * @param description more about it, a paragraph each
  * @param options its options, without those that every command has
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
  */
 public record CommandSyntax(
         String name,
+        List<String> otherNames,
         String summary,
         List<String> description,
         List<OptionSyntax> options,
@@ -35,6 +37,7 @@ public record CommandSyntax(
 
     /** Copies the lists. */
     public CommandSyntax {
+        otherNames = List.copyOf(otherNames);
         description = List.copyOf(description);
         options = List.copyOf(options);
         operands = List.copyOf(operands);
@@ -43,12 +46,19 @@ public record CommandSyntax(
 
     /** A command without options and operands. */
     public static CommandSyntax of(String name, String summary) {
-        return new CommandSyntax(name, summary, List.of(), List.of(), List.of(), List.of());
+        return new CommandSyntax(name, List.of(), summary, List.of(), List.of(), List.of(), List.of());
+    }
+
+    /** This command, also under another name. */
+    public CommandSyntax alsoCalled(String other) {
+        return new CommandSyntax(
+                name, plus(otherNames, List.of(other)), summary, description, options, operands, examples);
     }
 
     /** This command with one more paragraph about it. */
     public CommandSyntax paragraph(String text) {
-        return new CommandSyntax(name, summary, plus(description, List.of(text)), options, operands, examples);
+        return new CommandSyntax(
+                name, otherNames, summary, plus(description, List.of(text)), options, operands, examples);
     }
 
     /** This command with one more option. */
@@ -58,18 +68,25 @@ public record CommandSyntax(
 
     /** This command with more options. */
     public CommandSyntax with(List<OptionSyntax> more) {
-        return new CommandSyntax(name, summary, description, plus(options, more), operands, examples);
+        return new CommandSyntax(name, otherNames, summary, description, plus(options, more), operands, examples);
     }
 
     /** This command with one more operand. */
     public CommandSyntax with(OperandSyntax operand) {
-        return new CommandSyntax(name, summary, description, options, plus(operands, List.of(operand)), examples);
+        return new CommandSyntax(
+                name, otherNames, summary, description, options, plus(operands, List.of(operand)), examples);
     }
 
     /** This command with one more example. */
     public CommandSyntax example(String line, String says) {
         return new CommandSyntax(
-                name, summary, description, options, operands, plus(examples, List.of(new Example(line, says))));
+                name,
+                otherNames,
+                summary,
+                description,
+                options,
+                operands,
+                plus(examples, List.of(new Example(line, says))));
     }
 
     /** {@return its own options and those of every command} */
@@ -82,6 +99,11 @@ public record CommandSyntax(
         StringBuilder line = new StringBuilder("ticket ").append(name).append(" [OPTION]...");
         operands.forEach(it -> line.append(' ').append(it.usage()));
         return line.toString();
+    }
+
+    /** {@return how it may end, in short} */
+    public String exitStatus() {
+        return name.equals("doctor") ? "0 ok, 1 errors found, 2 usage" : "0 ok, 2 usage, 3 not found";
     }
 
     private static <T> List<T> plus(List<T> some, List<T> more) {

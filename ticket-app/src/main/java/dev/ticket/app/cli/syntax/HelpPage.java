@@ -34,6 +34,9 @@ public final class HelpPage {
 
     private static String[] paragraphs(CommandSyntax syntax) {
         List<String> lines = new ArrayList<>();
+        if (!syntax.otherNames().isEmpty()) {
+            lines.add("Also called: " + String.join(", ", syntax.otherNames()) + ".");
+        }
         syntax.description().forEach(it -> {
             lines.add("");
             lines.add(CommandSpecs.escaped(it));
@@ -52,7 +55,7 @@ public final class HelpPage {
             lines.add("      " + CommandSpecs.escaped(it.says()));
         });
         lines.add("");
-        lines.add("Exit status: 0 ok, 2 usage, 3 not found, others in docs/exit-codes.md.");
+        lines.add("Exit status: " + syntax.exitStatus() + ", others in 'ticket help'.");
         return lines.toArray(String[]::new);
     }
 }

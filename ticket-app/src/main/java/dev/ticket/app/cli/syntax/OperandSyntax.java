@@ -12,6 +12,14 @@ import java.util.List;
  * @param candidates what a shell may propose
  */
 public record OperandSyntax(String label, String summary, boolean required, boolean closed, Candidates candidates) {
+    /** What stands for standard input. */
+    public static final String INPUT = "-";
+
+    /** A last operand that is {@code -} and asks for a text from standard input. */
+    public static OperandSyntax input() {
+        return optional(INPUT, "Read the text from standard input, as --file - does.", new Candidates.None());
+    }
+
     /** An operand that must be there. */
     public static OperandSyntax required(String label, String summary, Candidates candidates) {
         return new OperandSyntax(label, summary, true, false, candidates);

@@ -12,6 +12,11 @@ public final class OutputException extends RuntimeException {
         this.reason = String.valueOf(cause.getMessage());
     }
 
+    /** {@return why, in the system's words} */
+    public String reason() {
+        return reason;
+    }
+
     /** {@return whether the reader, such as {@code head}, has simply had enough} */
     public boolean readerHasGone() {
         // The system's own words: Java has no type for it.

@@ -5,6 +5,7 @@ import dev.ticket.app.cli.terminal.Printable;
 import dev.ticket.app.cli.terminal.Style;
 import dev.ticket.app.cli.terminal.Width;
 import dev.ticket.app.cli.terminal.Wrapping;
+import dev.ticket.domain.FieldType.Shape;
 import dev.ticket.domain.MarkdownText;
 import dev.ticket.domain.Ticket;
 import dev.ticket.domain.TicketEvent;
@@ -72,6 +73,12 @@ public final class TicketPage {
     }
 
     private String shown(Ticket ticket, String name, String value) {
+        if (TicketField.named(name)
+                .filter(it -> it.type().shape() == Shape.LIST)
+                .isPresent()) {
+            // Brackets are the files' own.
+            return value.substring(1, value.length() - 1);
+        }
         if (name.equals("status")) {
             return Looks.status(value);
         }
