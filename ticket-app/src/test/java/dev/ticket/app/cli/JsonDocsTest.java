@@ -66,6 +66,23 @@ class JsonDocsTest {
                 .allMatch(it -> page.contains("| " + it.status() + " | `" + it.word() + "` |"));
     }
 
+    @Test
+    void helpListsTheStatusesOfTheTable() throws IOException {
+        String help = cli.run("help").out();
+        List<String> statuses = page("exit-codes.md")
+                .lines()
+                .filter(it -> it.matches("\\| \\d+ \\|.*"))
+                .map(it -> it.split("\\|")[1].strip())
+                .distinct()
+                .toList();
+
+        assertThat(help.lines()
+                        .filter(it -> it.matches("  +\\d+ +\\S.*"))
+                        .map(it -> it.strip().split(" ")[0]))
+                .isEqualTo(statuses)
+                .hasSizeGreaterThan(10);
+    }
+
     private void trackerWithABrokenTicket() throws IOException {
         cli.directory = directory;
         cli.environment.remove("TICKET_ROOT");

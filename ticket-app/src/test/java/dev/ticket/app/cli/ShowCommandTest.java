@@ -195,4 +195,11 @@ class ShowCommandTest {
         assertThat(cli.onTerminal().run("show", "T-1").out()).contains("labels      a, b\n");
         assertThat(cli.run("show", "T-1", "--raw").out()).contains("labels: [a, b]\n");
     }
+
+    @Test
+    void terminalSaysNothingOfLabelsThatAreNotThere() {
+        cli.run("edit", "T-1", "--clear", "labels");
+
+        assertThat(cli.onTerminal().run("show", "T-1").out()).doesNotContain("labels");
+    }
 }

@@ -58,8 +58,9 @@ public final class TicketPage {
 
     private void head(Ticket ticket) {
         Map<String, String> head = HeadLines.of(ticket.summary());
-        // It stands above already.
+        // The title stands above already, and a list without elements says nothing.
         head.remove(TicketField.TITLE.name());
+        head.values().removeIf("[]"::equals);
         int width = head.keySet().stream().mapToInt(Width::of).max().orElse(0);
         head.forEach((name, value) -> {
             String label = Style.DIM.of(Width.pad(Printable.oneLine(name), width)) + INDENT;
