@@ -65,6 +65,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void everyClassHasALayer() {
+        LayerRules.EVERY_CLASS_HAS_A_LAYER.check(PROJECT);
+    }
+
+    @Test
     void noTwoPackagesNeedEachOther() {
         LayerRules.NO_CYCLES.check(PROJECT);
     }

@@ -1,7 +1,7 @@
 package dev.ticket.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.ticket.domain.Ticket;
@@ -102,10 +102,14 @@ public interface CapabilityContract extends TrackerUnderTest {
     }
 
     private static void assertRefused(Capability capability, String operation, ThrowingCallable call) {
-        UnsupportedByBackendException error = catchThrowableOfType(UnsupportedByBackendException.class, call);
-        assertThat(error).as("the error of %s", operation).isNotNull();
-        assertThat(error.capability())
-                .as("the capability that %s needs", operation)
-                .isEqualTo(capability);
+        String wanted = operation + " must throw UnsupportedByBackendException(" + capability + "), but ";
+        Throwable error = catchThrowable(call);
+        assertThat(error)
+                .withFailMessage(() -> wanted + (error == null ? "returned" : "threw " + error))
+                .isInstanceOfSatisfying(
+                        UnsupportedByBackendException.class,
+                        it -> assertThat(it.capability())
+                                .withFailMessage(() -> wanted + "it named " + it.capability())
+                                .isEqualTo(capability));
     }
 }

@@ -8,7 +8,9 @@ import com.tngtech.archunit.lang.ArchRule;
  * fails where it finds no class to check, so that a layer that moves away is noticed. Immutable.
  *
  * <pre>{@code
- * JavaClasses classes = new ClassFileImporter().importPackages("com.acme.tracker");
+ * JavaClasses classes = new ClassFileImporter()
+ *         .withImportOption(new ImportOption.DoNotIncludeTests())
+ *         .importPackages("com.acme.tracker");
  * LayerRules.adapter("com.acme.tracker..", "com.acme.client..").check(classes);
  * LayerRules.publicTypes("com.acme.tracker..", "com.acme.tracker.AcmeTickets").check(classes);
  * }</pre>
@@ -30,6 +32,8 @@ public final class LayerRules {
     public static final ArchRule APP = OWN.app();
     /** The command line leans on domain, ports, use cases and its libraries; it never sees an adapter. */
     public static final ArchRule COMMAND_LINE = OWN.commandLine();
+    /** Every class lies in one of these layers: what no rule looks at can't hide beside them. */
+    public static final ArchRule EVERY_CLASS_HAS_A_LAYER = OWN.everyClassHasALayer();
     /** No two packages need each other. */
     public static final ArchRule NO_CYCLES = OWN.noCycles();
     /** The ports speak of the JDK and the domain alone: what implements or calls them brings no library along. */
@@ -48,7 +52,8 @@ public final class LayerRules {
     private LayerRules() {}
 
     /**
-     * {@return the rule for an adapter: besides itself it leans on domain, ports, the JDK, JSpecify and those libraries}
+     * {@return the rule for an adapter: besides itself it leans on domain, ports, JSpecify, those libraries, and whatever the
+     * JDK exports}
      *
      * @param adapter its packages, in ArchUnit's notation, for example {@code com.acme.tracker..}
      * @param libraries the packages of the libraries it may use

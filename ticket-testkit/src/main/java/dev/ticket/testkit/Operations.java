@@ -40,10 +40,10 @@ final class Operations {
     /** {@return every operation, each of which can follow the one before on a ticket that was open at first} */
     static List<OnTicket> inOrder() {
         return List.of(
-                new OnTicket("documents of", Capability.DOCUMENTS, TicketBackend::documents),
+                new OnTicket("documents", Capability.DOCUMENTS, TicketBackend::documents),
                 new OnTicket("edit", Capability.EDIT, (tracker, it) -> tracker.edit(it, edit())),
                 new OnTicket(
-                        "addEvent to",
+                        "addEvent",
                         Capability.EVENTS,
                         (tracker, it) -> tracker.addEvent(it, Samples.comment("A remark."))),
                 new OnTicket(
@@ -52,14 +52,14 @@ final class Operations {
                         (tracker, it) ->
                                 tracker.review(it, Samples.review(ReviewResult.of(ReviewResult.Known.APPROVE)))),
                 new OnTicket(
-                        "attach to",
+                        "attach",
                         Capability.ARTIFACTS,
                         (tracker, it) -> tracker.attach(
                                 it, NAME, new ByteArrayInputStream(new byte[1]), ArtifactStore.IfPresent.REPLACE)),
-                new OnTicket("listArtifacts of", Capability.ARTIFACTS, TicketBackend::listArtifacts),
-                new OnTicket("readArtifact of", Capability.ARTIFACTS, (tracker, it) -> tracker.readArtifact(it, NAME)),
+                new OnTicket("listArtifacts", Capability.ARTIFACTS, TicketBackend::listArtifacts),
+                new OnTicket("readArtifact", Capability.ARTIFACTS, (tracker, it) -> tracker.readArtifact(it, NAME)),
                 new OnTicket(
-                        "setStatus of",
+                        "setStatus",
                         Capability.STATUS,
                         (tracker, it) -> tracker.setStatus(it, Samples.move(Samples.OPEN, Samples.PENDING))),
                 new OnTicket("close", Capability.STATUS, (tracker, it) -> tracker.close(it, closing())));

@@ -1,5 +1,6 @@
 package dev.ticket.testkit;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -35,7 +36,7 @@ final class ProjectLayers {
     }
 
     ArchRule localFiles() {
-        return adapter(root + ".localfiles..", "org.snakeyaml..");
+        return layer(root + ".localfiles..", domain, ports, "org.snakeyaml..");
     }
 
     ArchRule testkit() {
@@ -66,9 +67,29 @@ final class ProjectLayers {
     }
 
     ArchRule adapter(String adapter, String... libraries) {
-        return layer(
-                adapter,
-                Stream.concat(Stream.of(domain, ports), Stream.of(libraries)).toArray(String[]::new));
+        String[] others = with(new String[] {adapter, domain, ports, "org.jspecify.annotations.."}, libraries);
+        return classes()
+                .that()
+                .resideInAPackage(adapter)
+                .should()
+                .onlyDependOnClassesThat(JdkPackages.exported().or(resideInAnyPackage(others)))
+                .allowEmptyShould(false);
+    }
+
+    ArchRule everyClassHasALayer() {
+        return classes()
+                .that()
+                .resideInAPackage(root + "..")
+                .should()
+                .resideInAnyPackage(
+                        domain,
+                        ports,
+                        useCases,
+                        root + ".localfiles..",
+                        root + ".testkit..",
+                        root + ".app",
+                        root + ".app.cli..")
+                .allowEmptyShould(false);
     }
 
     ArchRule noCycles() {

@@ -24,7 +24,7 @@ public interface ReviewContract extends TrackerUnderTest {
     default void reviewIsRecorded() {
         Bench bench = Bench.with(this, Capability.EVENTS);
         int before = bench.events().size();
-        List<Reference> refs = List.of(Reference.parse("commit:1a2b3c4"));
+        List<Reference> refs = List.of(Reference.parse("commit:1a2b3c4"), Reference.parse("commit:5d6e7f8"));
         ReviewResult result = ReviewResult.of(ReviewResult.Known.REQUEST_CHANGES);
         MarkdownText reasons = new MarkdownText("Too slow.");
         bench.tracker().review(bench.name(), new TicketReview(result, ADA, reasons, refs));

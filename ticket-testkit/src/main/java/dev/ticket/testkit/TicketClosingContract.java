@@ -19,8 +19,10 @@ import dev.ticket.domain.Reference;
 import dev.ticket.domain.Ticket;
 import dev.ticket.domain.TicketClosing;
 import dev.ticket.domain.TicketEvent;
+import dev.ticket.domain.TicketFilter;
 import dev.ticket.domain.TicketId;
 import dev.ticket.domain.TicketReceipt;
+import dev.ticket.domain.TicketSummary;
 import dev.ticket.domain.WorkflowState;
 import dev.ticket.ports.Capability;
 import dev.ticket.ports.TicketBackend;
@@ -32,6 +34,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -207,6 +210,27 @@ public interface TicketClosingContract extends TrackerUnderTest {
                 .hasSize(1);
         assertThat(done).as("the resolution is the winner's").contains(String.valueOf(after.resolution()));
         assertThat(after.events()).as("events").hasSize(before + 1);
+    }
+
+    /** What was done is looked up as often as what is to be done. */
+    @Test
+    @DisplayName("S-22: a closed ticket is in the lists of all tickets and of closed ones, and in no list of open ones")
+    default void closedTicketIsListed() {
+        Bench bench = closed("Done.");
+
+        assertThat(idsOf(bench, TicketFilter.all())).as("all tickets").containsExactly(bench.id());
+        assertThat(idsOf(bench, TicketFilter.all().withStatuses(Set.of(CLOSED))))
+                .as("closed tickets")
+                .containsExactly(bench.id());
+        assertThat(idsOf(bench, TicketFilter.all().withStatuses(Set.of(OPEN))))
+                .as("open tickets")
+                .isEmpty();
+    }
+
+    private static List<TicketId> idsOf(Bench bench, TicketFilter filter) {
+        return bench.tracker().list(filter).tickets().stream()
+                .map(TicketSummary::id)
+                .toList();
     }
 
     private Bench closed(String resolution) {

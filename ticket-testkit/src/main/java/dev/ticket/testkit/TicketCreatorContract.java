@@ -68,13 +68,17 @@ public interface TicketCreatorContract extends TrackerUnderTest {
     @Test
     @DisplayName("C-04: every field that a new ticket may have comes back as it was given")
     default void everyFieldSurvivesCreation() {
-        NewTicket wanted = Samples.fullTicket();
-        FieldValues found = created(wanted).summary().fields();
-
-        for (TicketField<?> field : Samples.editableFields()) {
-            assertThat((Object) found.find(field))
-                    .as("%s", field)
-                    .isEqualTo(wanted.fields().find(field));
+        TicketBackend tracker = Bench.empty(this, Capability.CREATE);
+        NewTicket plain = Samples.fullTicket();
+        for (NewTicket wanted : List.of(plain, plain.withSlug(new Slug("wanted")))) {
+            TicketIdOrSlug created =
+                    TicketIdOrSlug.of(tracker.create(wanted).ticket().id());
+            FieldValues found = tracker.show(created).summary().fields();
+            for (TicketField<?> field : Samples.editableFields()) {
+                assertThat((Object) found.find(field))
+                        .as("%s, wanted slug %s", field, wanted.slug())
+                        .isEqualTo(wanted.fields().find(field));
+            }
         }
     }
 

@@ -18,6 +18,7 @@ import dev.ticket.domain.TicketReceipt;
 import dev.ticket.ports.Capability;
 import dev.ticket.ports.TicketConflictException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
@@ -129,20 +130,21 @@ public interface TicketEditorContract extends TrackerUnderTest {
     @DisplayName("E-08: an edit based on an older revision is refused, names both revisions and changes nothing")
     default void staleEditIsRefused() {
         Bench bench = Bench.with(this, Capability.EDIT);
-        Revision old = bench.show().revision();
-        bench.tracker().edit(bench.name(), TicketEdit.nothing().set(TicketField.ASSIGNEE, "grace"));
-        Ticket before = bench.show();
+        List<TicketEdit> late = List.of(
+                TicketEdit.nothing().set(TicketField.TITLE, "Too late"),
+                TicketEdit.nothing().withBody(new MarkdownText("Too late.")),
+                TicketEdit.nothing().set(TicketField.TITLE, "Too late").withBody(new MarkdownText("Too late.")));
+        List<Revision> old = new ArrayList<>();
+        for (TicketEdit edit : late) {
+            old.add(bench.show().revision());
+            String assignee = "grace " + old.size();
+            bench.tracker().edit(bench.name(), TicketEdit.nothing().set(TicketField.ASSIGNEE, assignee));
+        }
         letASecondPass();
 
-        TicketEdit late =
-                TicketEdit.nothing().set(TicketField.TITLE, "Too late").ifRevision(old);
-        TicketConflictException error = catchThrowableOfType(
-                TicketConflictException.class, () -> bench.tracker().edit(bench.name(), late));
-
-        assertThat(error).as("the error of an edit based on %s", old).isNotNull();
-        assertThat(error.expected()).as("expected").isEqualTo(old.value());
-        assertThat(error.found()).as("found").isEqualTo(before.revision().value());
-        assertThat(bench.show()).as("the ticket").isEqualTo(before);
+        for (int i = 0; i < late.size(); i++) {
+            assertRefused(bench, late.get(i).ifRevision(old.get(i)), old.get(i));
+        }
     }
 
     /** Else careful callers could not edit at all. */
@@ -252,6 +254,35 @@ public interface TicketEditorContract extends TrackerUnderTest {
         assertThat(made)
                 .as("the title is the winner's")
                 .contains(bench.show().summary().title());
+    }
+
+    /** An editor hands in a whole form at once. */
+    @Test
+    @DisplayName("E-15: an edit that sets, clears and replaces the description does all three")
+    default void everyPartOfAnEditIsMade() {
+        Bench bench = Bench.with(this, fullTicket(), Capability.EDIT);
+        MarkdownText text = new MarkdownText("Another text.");
+        TicketEdit edit = TicketEdit.nothing()
+                .set(TicketField.TITLE, "Another title")
+                .clear(TicketField.ASSIGNEE)
+                .withBody(text);
+        bench.tracker().edit(bench.name(), edit);
+        Ticket after = bench.show();
+
+        assertThat(after.summary().title()).as("title").isEqualTo("Another title");
+        assertThat(after.summary().assignee()).as("assignee").isEmpty();
+        assertThat(after.body()).as("description").isEqualTo(text);
+    }
+
+    private static void assertRefused(Bench bench, TicketEdit late, Revision old) {
+        Ticket before = bench.show();
+        TicketConflictException error = catchThrowableOfType(
+                TicketConflictException.class, () -> bench.tracker().edit(bench.name(), late));
+
+        assertThat(error).as("the error of %s", late).isNotNull();
+        assertThat(error.expected()).as("expected").isEqualTo(old.value());
+        assertThat(error.found()).as("found").isEqualTo(before.revision().value());
+        assertThat(bench.show()).as("the ticket").isEqualTo(before);
     }
 
     private static FieldValues withoutTime(Ticket ticket) {

@@ -6,7 +6,9 @@ import static dev.ticket.testkit.Samples.comment;
 import static dev.ticket.testkit.Samples.move;
 import static dev.ticket.testkit.Samples.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.ticket.domain.Slug;
@@ -50,7 +52,7 @@ public interface TicketIdContract extends TrackerUnderTest {
         for (Operations.OnTicket operation : Operations.possibleWith(bench.tracker())) {
             for (String name : Texts.strangeNames()) {
                 assertThatExceptionOfType(TicketNotFoundException.class)
-                        .as("%s '%s'", operation.name(), name)
+                        .as("%s with the name '%s'", operation.name(), name)
                         .isThrownBy(() -> operation.call().on(bench.tracker(), new TicketIdOrSlug(name)));
             }
         }
@@ -68,7 +70,7 @@ public interface TicketIdContract extends TrackerUnderTest {
 
         for (Operations.OnTicket operation : Operations.possibleWith(tracker)) {
             assertThatExceptionOfType(AmbiguousTicketException.class)
-                    .as("%s 'twin'", operation.name())
+                    .as("%s with the slug 'twin'", operation.name())
                     .isThrownBy(() -> operation.call().on(tracker, new TicketIdOrSlug("twin")));
         }
         assertThat(showAll(tracker, twins)).as("the two tickets").isEqualTo(before);
@@ -119,6 +121,28 @@ public interface TicketIdContract extends TrackerUnderTest {
         }
 
         assertThat(bench.show().summary().title()).isEqualTo("Parse dates");
+    }
+
+    /** People type slugs in front of every command; one that takes ids alone is a trap. */
+    @Test
+    @DisplayName("I-07: every operation finds its ticket by its slug")
+    default void operationsFindTheTicketByItsSlug() {
+        Bench bench = Bench.with(this, ticket("Find by slug"));
+        TicketId other = seed(bench.tracker(), ticket("Not this one"));
+        Ticket before = bench.tracker().show(TicketIdOrSlug.of(other));
+        Slug slug = bench.show().summary().slug();
+        assumeFalse(slug == null, "this tracker has no slugs");
+        TicketIdOrSlug name = new TicketIdOrSlug(String.valueOf(slug));
+
+        for (Operations.OnTicket operation : Operations.possibleWith(bench.tracker())) {
+            assertThatCode(() -> operation.call().on(bench.tracker(), name))
+                    .as("%s with the slug '%s'", operation.name(), name)
+                    .doesNotThrowAnyException();
+        }
+        Ticket after = bench.tracker().show(TicketIdOrSlug.of(other));
+        assertThat(after.summary().title()).as("title of the other ticket").isEqualTo("Not this one");
+        assertThat(after.ref().status()).as("status of the other ticket").isEqualTo(OPEN);
+        assertThat(after.events()).as("events of the other ticket").isEqualTo(before.events());
     }
 
     private static void keepsId(Bench bench, TicketReceipt receipt) {

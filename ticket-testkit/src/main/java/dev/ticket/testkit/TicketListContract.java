@@ -116,15 +116,27 @@ public interface TicketListContract extends TrackerUnderTest {
     @DisplayName("R-08: a ticket must meet every condition of a filter")
     default void conditionsAddUp() {
         TicketBackend tracker = emptyTracker();
-        TicketKind bug = TicketKind.of(TicketKind.Known.BUG);
-        List<TicketId> ids = seedAll(
-                tracker,
-                labelled("One", "parser").with(TicketField.KIND, bug),
-                labelled("Two", "parser"),
-                ticket("Three").with(TicketField.KIND, bug));
+        List<Condition> conditions = Condition.ofReading();
+        for (int which = 0; which < 1 << conditions.size(); which++) {
+            seed(tracker, Condition.meeting(which, conditions));
+        }
+        List<TicketSummary> all = tracker.list(TicketFilter.all()).tickets();
 
-        assertThat(idsOf(tracker, TicketFilter.all().withKinds(Set.of(bug)).withLabels(Set.of("parser"))))
-                .containsExactly(ids.get(0));
+        for (Condition one : conditions) {
+            for (Condition other : conditions.subList(conditions.indexOf(one) + 1, conditions.size())) {
+                TicketFilter both = one.wanted().apply(other.wanted().apply(TicketFilter.all()));
+                assertThat(idsOf(tracker, both))
+                        .as("tickets by %s and %s", one.name(), other.name())
+                        .isEqualTo(
+                                both.select(all.stream()).map(TicketSummary::id).toList());
+            }
+            assertThat(idsOf(
+                            tracker,
+                            one.wanted()
+                                    .apply(TicketFilter.all().withStatuses(Set.of(Samples.PENDING, Samples.CLOSED)))))
+                    .as("tickets by %s that are not open", one.name())
+                    .isEmpty();
+        }
     }
 
     /** Every front end shows the same order, and a page of a list is the same page tomorrow. */
@@ -152,12 +164,27 @@ public interface TicketListContract extends TrackerUnderTest {
     @DisplayName("R-10: a limit cuts the ordered list")
     default void limitCutsTheOrderedList() {
         TicketBackend tracker = emptyTracker();
-        seedAll(tracker, urgent("b", "P2"), urgent("a", "P2"), urgent("c", "P0"), urgent("d", "P1"));
-        TicketFilter all = TicketFilter.all().withOrder(TicketOrder.PRIORITY, false);
-        List<TicketId> ids = idsOf(tracker, all);
+        seedAll(
+                tracker,
+                urgent("b", "P2"),
+                urgent("a", "P2").with(TicketField.ASSIGNEE, "ada"),
+                urgent("c", "P0"),
+                urgent("d", "P1").with(TicketField.ASSIGNEE, "ada"),
+                urgent("e", "P1").with(TicketField.ASSIGNEE, "ada"));
 
-        assertThat(idsOf(tracker, all.withLimit(2))).as("the first two").isEqualTo(ids.subList(0, 2));
-        assertThat(idsOf(tracker, all.withLimit(100))).as("the first hundred").isEqualTo(ids);
+        for (TicketFilter filter :
+                List.of(TicketFilter.all(), TicketFilter.all().withAssignee("ada"))) {
+            for (boolean reversed : List.of(false, true)) {
+                TicketFilter ordered = filter.withOrder(TicketOrder.PRIORITY, reversed);
+                List<TicketId> ids = idsOf(tracker, ordered);
+                assertThat(idsOf(tracker, ordered.withLimit(2)))
+                        .as("the first two of %s", ordered)
+                        .isEqualTo(ids.subList(0, 2));
+                assertThat(idsOf(tracker, ordered.withLimit(100)))
+                        .as("the first hundred of %s", ordered)
+                        .isEqualTo(ids);
+            }
+        }
     }
 
     private List<TicketId> seedAll(TicketBackend tracker, NewTicket... tickets) {

@@ -13,6 +13,7 @@ import dev.ticket.domain.Ticket;
 import dev.ticket.domain.TicketFilter;
 import dev.ticket.domain.TicketId;
 import dev.ticket.domain.TicketIdOrSlug;
+import dev.ticket.domain.TicketKind;
 import dev.ticket.domain.TicketListing;
 import dev.ticket.domain.TicketSummary;
 import dev.ticket.ports.AmbiguousTicketException;
@@ -22,6 +23,7 @@ import dev.ticket.ports.TicketNotFoundException;
 import dev.ticket.ports.TicketReader;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -163,10 +165,15 @@ public interface TicketReaderContract extends TicketListContract {
         TicketId other = seed(bench.tracker(), ticket("Another one"));
         assumeTrue(spoil(bench.tracker(), bench.id()), "there is no way to an unreadable ticket");
 
-        TicketListing listing = bench.tracker().list(TicketFilter.all());
-
-        assertThat(listing.tickets()).extracting(TicketSummary::id).containsExactly(other);
-        assertThat(listing.problems()).as("problems").hasSize(1);
+        for (TicketFilter filter : List.of(
+                TicketFilter.all(), TicketFilter.all().withKinds(Set.of(TicketKind.of(TicketKind.Known.TASK))))) {
+            TicketListing listing = bench.tracker().list(filter);
+            assertThat(listing.tickets())
+                    .as("tickets of %s", filter)
+                    .extracting(TicketSummary::id)
+                    .containsExactly(other);
+            assertThat(listing.problems()).as("problems of %s", filter).hasSize(1);
+        }
     }
 
     /** Whoever asks for that ticket must hear what is wrong, and not that it does not exist. */

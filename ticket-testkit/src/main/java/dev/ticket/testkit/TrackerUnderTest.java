@@ -4,6 +4,7 @@ import dev.ticket.domain.NewTicket;
 import dev.ticket.domain.Slug;
 import dev.ticket.domain.TicketId;
 import dev.ticket.domain.WorkflowState;
+import dev.ticket.ports.Capability;
 import dev.ticket.ports.TicketBackend;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -26,13 +27,17 @@ public interface TrackerUnderTest {
     TicketBackend emptyTracker();
 
     /**
-     * Puts a ticket into the tracker. A backend that can't create tickets overrides this and takes another way in.
+     * Puts a ticket into the tracker, by creating it. A backend that can't create tickets overrides this and takes another
+     * way in; without it the test fails and says so.
      *
      * @param tracker what {@link #emptyTracker} gave
      * @param ticket the ticket
      * @return its id
      */
     default TicketId seed(TicketBackend tracker, NewTicket ticket) {
+        if (!tracker.capabilities().contains(Capability.CREATE)) {
+            throw new AssertionError("this tracker can't create tickets: override seed(), see docs/contract.md");
+        }
         return tracker.create(ticket).ticket().id();
     }
 

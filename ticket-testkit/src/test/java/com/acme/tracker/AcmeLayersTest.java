@@ -2,11 +2,14 @@ package com.acme.tracker;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import dev.ticket.testkit.LayerRules;
 import org.junit.jupiter.api.Test;
 
 class AcmeLayersTest {
-    private final JavaClasses classes = new ClassFileImporter().importPackages("com.acme.adapter");
+    private final JavaClasses classes = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("com.acme.adapter");
 
     @Test
     void adapterLeansOnItsClientAlone() {

@@ -5,7 +5,7 @@ import java.lang.reflect.Method;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** All broken backends, by the number of the rule that each breaks. */
+/** All broken backends, by the number of the rule that each breaks; a rule may have several. */
 final class BrokenBackends {
     private static final List<Class<?>> MAKERS = List.of(
             BrokenReading.class,
@@ -19,23 +19,22 @@ final class BrokenBackends {
 
     private BrokenBackends() {}
 
-    /** {@return the numbers of the rules that are broken, once for each broken backend} */
-    static List<String> rules() {
-        return makers().map(it -> it.getAnnotation(Breaks.class).value())
-                .sorted()
-                .toList();
+    /** {@return a name for each broken backend: the number of the rule that it breaks, and how it does} */
+    static List<String> names() {
+        return makers().map(BrokenBackends::name).sorted().toList();
     }
 
-    static TicketBackend breaking(String rule, TicketBackend sound) {
-        Method maker = makers().filter(
-                        it -> it.getAnnotation(Breaks.class).value().equals(rule))
-                .findFirst()
-                .orElseThrow();
+    static TicketBackend named(String name, TicketBackend sound) {
+        Method maker = makers().filter(it -> name(it).equals(name)).findFirst().orElseThrow();
         try {
             return (TicketBackend) maker.invoke(null, sound);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError("no backend for " + rule, e);
+            throw new AssertionError("no backend " + name, e);
         }
+    }
+
+    private static String name(Method maker) {
+        return maker.getAnnotation(Breaks.class).value() + " " + maker.getName();
     }
 
     private static Stream<Method> makers() {

@@ -13,16 +13,17 @@ import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Event;
 import org.junit.platform.testkit.engine.Events;
 
-/** The kit itself is tested: each rule is broken once, and exactly the test with its number says so. */
+/** The kit itself is tested: each rule is broken at least once, and exactly the test with its number says so. */
 class BrokenBackendsTest {
-    static Stream<String> rules() {
-        return BrokenBackends.rules().stream();
+    static Stream<String> names() {
+        return BrokenBackends.names().stream();
     }
 
     @ParameterizedTest
-    @MethodSource("rules")
-    void brokenRuleIsReportedAndNoOther(String rule) {
-        List<Event> failed = run(rule).failed().list();
+    @MethodSource("names")
+    void brokenRuleIsReportedAndNoOther(String name) {
+        String rule = ruleOf(name);
+        List<Event> failed = run(name).failed().list();
 
         assertThat(failed)
                 .extracting(it -> it.getTestDescriptor().getDisplayName().substring(0, 4))
@@ -36,16 +37,19 @@ class BrokenBackendsTest {
     }
 
     @Test
-    void everyRuleHasOneBrokenBackend() {
-        assertThat(BrokenBackends.rules())
-                .containsExactlyElementsOf(
-                        ContractRules.sentences().keySet().stream().sorted().toList());
+    void everyRuleHasABrokenBackend() {
+        assertThat(names().map(BrokenBackendsTest::ruleOf).distinct())
+                .containsExactlyInAnyOrderElementsOf(ContractRules.sentences().keySet());
     }
 
-    private static Events run(String rule) {
+    private static String ruleOf(String name) {
+        return name.substring(0, 4);
+    }
+
+    private static Events run(String name) {
         return EngineTestKit.engine("junit-jupiter")
                 .selectors(selectClass(OneBrokenBackend.class))
-                .configurationParameter(OneBrokenBackend.RULE, rule)
+                .configurationParameter(OneBrokenBackend.NAME, name)
                 .execute()
                 .testEvents();
     }

@@ -48,6 +48,15 @@ final class BrokenCreation {
         return Faults.creating(real, it -> without(it, TicketField.ATTENTION_REQUIRED, "first-attention_required"));
     }
 
+    @Breaks("C-04")
+    static TicketBackend wantedSlugDropsTheAssignee(TicketBackend real) {
+        return Faults.creating(
+                real,
+                it -> it.slug() == null
+                        ? it
+                        : new NewTicket(it.fields().without(TicketField.ASSIGNEE), it.slug(), it.author(), it.body()));
+    }
+
     @Breaks("C-05")
     static TicketBackend unknownReadinessIsForgotten(TicketBackend real) {
         return Faults.creating(real, it -> without(it, TicketField.READINESS, new Readiness("half_baked")));

@@ -83,6 +83,18 @@ final class BrokenEditing {
         });
     }
 
+    @Breaks("E-08")
+    static TicketBackend conditionIsIgnoredBesideADescription(TicketBackend real) {
+        return Faults.editing(real, it -> it.body() == null ? it : new TicketEdit(it.fields(), it.body(), null));
+    }
+
+    @Breaks("E-08")
+    static TicketBackend conditionIsIgnoredBesideFieldsAndDescription(TicketBackend real) {
+        return Faults.editing(
+                real,
+                it -> it.body() == null || it.fields().isEmpty() ? it : new TicketEdit(it.fields(), it.body(), null));
+    }
+
     @Breaks("E-09")
     static TicketBackend firstConditionalEditIsAlwaysRefused(TicketBackend real) {
         return new ForwardingBackend(real) {
@@ -147,6 +159,26 @@ final class BrokenEditing {
                 return real.edit(ticket, checked ? new TicketEdit(edit.fields(), edit.body(), null) : edit);
             }
         };
+    }
+
+    @Breaks("E-15")
+    static TicketBackend fieldsAreForgottenBesideADescription(TicketBackend real) {
+        return Faults.editing(
+                real, it -> it.body() == null ? it : new TicketEdit(FieldChanges.none(), it.body(), it.basedOn()));
+    }
+
+    @Breaks("E-15")
+    static TicketBackend descriptionIsForgottenBesideFields(TicketBackend real) {
+        return Faults.editing(real, it -> it.fields().isEmpty() ? it : new TicketEdit(it.fields(), null, it.basedOn()));
+    }
+
+    @Breaks("E-15")
+    static TicketBackend nothingIsClearedBesideWhatIsSet(TicketBackend real) {
+        return Faults.editing(
+                real,
+                it -> it.fields().set().fields().isEmpty()
+                        ? it
+                        : new TicketEdit(new FieldChanges(it.fields().set(), Set.of()), it.body(), it.basedOn()));
     }
 
     @Breaks("M-02")

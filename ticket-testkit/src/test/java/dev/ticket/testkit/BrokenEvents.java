@@ -154,6 +154,17 @@ final class BrokenEvents {
         return Faults.reviewing(real, it -> new TicketReview(it.result(), it.author(), it.body(), List.of()));
     }
 
+    @Breaks("T-16")
+    static TicketBackend reviewKeepsOneReference(TicketBackend real) {
+        return Faults.reviewing(
+                real,
+                it -> new TicketReview(
+                        it.result(),
+                        it.author(),
+                        it.body(),
+                        it.refs().stream().limit(1).toList()));
+    }
+
     @Breaks("T-17")
     static TicketBackend reviewReceiptHasNoEvent(TicketBackend real) {
         return new ForwardingBackend(real) {

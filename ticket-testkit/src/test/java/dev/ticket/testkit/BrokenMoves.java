@@ -197,6 +197,28 @@ final class BrokenMoves {
         });
     }
 
+    @Breaks("S-22")
+    static TicketBackend unfilteredListLeavesClosedTicketsOut(TicketBackend real) {
+        return Faults.filtering(
+                real, it -> it.statuses().isEmpty() ? it.withStatuses(Set.of(Samples.OPEN, Samples.PENDING)) : it);
+    }
+
+    @Breaks("S-22")
+    static TicketBackend closedTicketsCountAsOpen(TicketBackend real) {
+        return Faults.filtering(
+                real,
+                it -> it.statuses().equals(Set.of(Samples.OPEN))
+                        ? it.withStatuses(Set.of(Samples.OPEN, Samples.CLOSED))
+                        : it);
+    }
+
+    @Breaks("S-22")
+    static TicketBackend closedTicketsAreNotListedAsClosed(TicketBackend real) {
+        return Faults.filtering(
+                real,
+                it -> it.statuses().equals(Set.of(Samples.CLOSED)) ? it.withStatuses(Set.of(Samples.PENDING)) : it);
+    }
+
     private static Ticket withState(
             Ticket ticket, TicketStatus in, WorkflowState.Known found, WorkflowState.Known told) {
         boolean there = ticket.summary().status().equals(in)

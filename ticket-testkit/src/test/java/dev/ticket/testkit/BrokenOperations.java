@@ -74,6 +74,30 @@ final class BrokenOperations {
         };
     }
 
+    @Breaks("I-07")
+    static TicketBackend ticketsAreEditedByIdAlone(TicketBackend real) {
+        return Faults.editing(real, (it, call) -> {
+            refuseSlug(call.ticket());
+            return it.edit(call.ticket(), call.edit());
+        });
+    }
+
+    @Breaks("I-07")
+    static TicketBackend ticketsAreClosedByIdAlone(TicketBackend real) {
+        return Faults.closing(real, (it, call) -> {
+            refuseSlug(call.ticket());
+            return it.close(call.ticket(), call.closing());
+        });
+    }
+
+    @Breaks("I-07")
+    static TicketBackend filesAreAttachedByIdAlone(TicketBackend real) {
+        return Faults.attaching(real, (it, call) -> {
+            refuseSlug(call.ticket());
+            return it.attach(call.ticket(), call.name(), call.content(), call.ifPresent());
+        });
+    }
+
     @Breaks("D-01")
     static TicketBackend threadIsLeftOut(TicketBackend real) {
         return documents(real, it -> new TicketDocuments(it.location(), it.item(), ""));
@@ -235,6 +259,12 @@ final class BrokenOperations {
                 return change.apply(real.documents(ticket));
             }
         };
+    }
+
+    private static void refuseSlug(TicketIdOrSlug name) {
+        if (name.text().equals("find-by-slug")) {
+            throw new TicketNotFoundException(name, List.of());
+        }
     }
 
     private static TicketBackend doctorWithout(TicketBackend real, String code) {

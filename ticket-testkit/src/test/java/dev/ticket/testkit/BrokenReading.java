@@ -61,8 +61,9 @@ final class BrokenReading {
     }
 
     @Breaks("R-05")
-    static TicketBackend priorityFilterIsIgnored(TicketBackend real) {
-        return Faults.filtering(real, it -> it.withPriorities(Set.of()));
+    static TicketBackend priorityFilterIsIgnoredWhereItIsTheOnlyCondition(TicketBackend real) {
+        return Faults.filtering(
+                real, it -> it.equals(TicketFilter.all().withPriorities(it.priorities())) ? TicketFilter.all() : it);
     }
 
     @Breaks("R-06")
@@ -75,13 +76,14 @@ final class BrokenReading {
     static TicketBackend assigneeFilterMatchesPrefixes(TicketBackend real) {
         return Faults.listing(real, (it, filter) -> {
             String wanted = filter.assignee();
-            TicketListing listing = it.list(filter.withAssignee(null));
+            TicketListing listing = it.list(filter.withAssignee(null).withLimit(Integer.MAX_VALUE));
             return new TicketListing(
                     listing.tickets().stream()
                             .filter(ticket -> wanted == null
                                     || ticket.assignee()
                                             .filter(name -> name.startsWith(wanted))
                                             .isPresent())
+                            .limit(filter.limit())
                             .toList(),
                     listing.problems());
         });
@@ -90,6 +92,16 @@ final class BrokenReading {
     @Breaks("R-08")
     static TicketBackend labelsAreIgnoredBesideKinds(TicketBackend real) {
         return Faults.filtering(real, it -> it.kinds().isEmpty() ? it : it.withLabels(Set.of()));
+    }
+
+    @Breaks("R-08")
+    static TicketBackend assigneeIsIgnoredBesidePriorities(TicketBackend real) {
+        return Faults.filtering(real, it -> it.priorities().isEmpty() ? it : it.withAssignee(null));
+    }
+
+    @Breaks("R-08")
+    static TicketBackend statusesAreIgnoredBesideAnAssignee(TicketBackend real) {
+        return Faults.filtering(real, it -> it.assignee() == null ? it : it.withStatuses(Set.of()));
     }
 
     @Breaks("R-09")
@@ -101,6 +113,24 @@ final class BrokenReading {
     static TicketBackend limitCutsBeforeOrdering(TicketBackend real) {
         return Faults.listing(real, (it, filter) -> {
             TicketListing cut = it.list(filter.withOrder(TicketOrder.ID, false));
+            return new TicketListing(filter.select(cut.tickets().stream()).toList(), cut.problems());
+        });
+    }
+
+    @Breaks("R-10")
+    static TicketBackend limitCutsBeforeFiltering(TicketBackend real) {
+        return Faults.listing(real, (it, filter) -> {
+            TicketListing cut = it.list(TicketFilter.all()
+                    .withOrder(filter.order(), filter.reversed())
+                    .withLimit(filter.limit()));
+            return new TicketListing(filter.select(cut.tickets().stream()).toList(), cut.problems());
+        });
+    }
+
+    @Breaks("R-10")
+    static TicketBackend limitCutsBeforeReversing(TicketBackend real) {
+        return Faults.listing(real, (it, filter) -> {
+            TicketListing cut = it.list(filter.withOrder(filter.order(), false));
             return new TicketListing(filter.select(cut.tickets().stream()).toList(), cut.problems());
         });
     }
@@ -206,6 +236,14 @@ final class BrokenReading {
                 throw new MalformedTicketException(listing.problems().get(0).path(), 1, "no ticket");
             }
             return listing;
+        });
+    }
+
+    @Breaks("R-19")
+    static TicketBackend filteredListHasNoProblems(TicketBackend real) {
+        return Faults.listing(real, (it, filter) -> {
+            TicketListing listing = it.list(filter);
+            return filter.equals(TicketFilter.all()) ? listing : new TicketListing(listing.tickets(), List.of());
         });
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import com.sun.net.httpserver.HttpServer;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -33,6 +34,7 @@ class LayerRulesTest {
                 project(ProjectLayers::testkit, "KnowsAnAdapterAsWell"),
                 project(ProjectLayers::app, "KnowsALibrary"),
                 project(ProjectLayers::commandLine, "KnowsAnAdapterToo"),
+                project(ProjectLayers::everyClassHasALayer, "HasNoLayer"),
                 project(ProjectLayers::noCycles, "Cycle detected"),
                 project(ProjectLayers::plainPorts, "org.assertj.core.api.Condition"),
                 project(ProjectLayers::noStandardStreams, "System.err"),
@@ -79,7 +81,7 @@ class LayerRulesTest {
                     .withMessageContaining("failed to check any classes");
             constants++;
         }
-        assertThat(constants).isEqualTo(14);
+        assertThat(constants).isEqualTo(15);
     }
 
     @Test
@@ -112,6 +114,29 @@ class LayerRulesTest {
     }
 
     @Test
+    void adapterMayUseTheWholeJdk() {
+        LayerRules.adapter("com.acme.remote..").check(new ClassFileImporter().importPackages("com.acme.remote"));
+    }
+
+    @Test
+    void theJdkIsToldByItsModules() {
+        assertThat(JdkPackages.exported().test(new ClassFileImporter().importClass(HttpServer.class)))
+                .isTrue();
+        assertThat(JdkPackages.exported().test(new ClassFileImporter().importClass(LayerRules.class)))
+                .isFalse();
+    }
+
+    /** As the snippet in docs/contract.md does, which leaves out the classes of tests, the example's own among them. */
+    @Test
+    void adapterOfTheDocumentKeepsItsRules() {
+        JavaClasses classes = new ClassFileImporter().importPackages("com.acme.adapter");
+
+        LayerRules.adapter("com.acme.adapter..", "com.acme.client..").check(classes);
+        LayerRules.publicTypes("com.acme.adapter..", "com.acme.adapter.AcmeTickets")
+                .check(classes);
+    }
+
+    @Test
     void theKitKeepsItsOwnRules() {
         JavaClasses kit = new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -121,6 +146,7 @@ class LayerRulesTest {
                 LayerRules.TESTKIT,
                 LayerRules.NO_STANDARD_STREAMS,
                 LayerRules.NULL_MARKED,
+                LayerRules.EVERY_CLASS_HAS_A_LAYER,
                 LayerRules.TELLING_NAMES,
                 LayerRules.NO_CYCLES)) {
             rule.check(kit);

@@ -7,22 +7,22 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** The contract over the broken backend that the launcher names; run by {@link BrokenBackendsTest} alone. */
-@ExtendWith(OneBrokenBackend.RuleFromLauncher.class)
+@ExtendWith(OneBrokenBackend.NameFromLauncher.class)
 class OneBrokenBackend extends InMemoryTicketsContract {
-    static final String RULE = "ticket.broken.rule";
+    static final String NAME = "ticket.broken.backend";
 
-    private final String rule;
+    private final String name;
 
-    OneBrokenBackend(String rule) {
-        this.rule = rule;
+    OneBrokenBackend(String name) {
+        this.name = name;
     }
 
     @Override
     public TicketBackend emptyTracker() {
-        return BrokenBackends.breaking(rule, new WithDocuments(tickets));
+        return BrokenBackends.named(name, new WithDocuments(tickets));
     }
 
-    static final class RuleFromLauncher implements ParameterResolver {
+    static final class NameFromLauncher implements ParameterResolver {
         @Override
         public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
             return parameter.getParameter().getType() == String.class;
@@ -30,7 +30,7 @@ class OneBrokenBackend extends InMemoryTicketsContract {
 
         @Override
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-            return context.getConfigurationParameter(RULE).orElseThrow();
+            return context.getConfigurationParameter(NAME).orElseThrow();
         }
     }
 }

@@ -1,0 +1,3 @@
+package dev.ticket.testkit.bad.elsewhere;
+
+final class HasNoLayer {}
