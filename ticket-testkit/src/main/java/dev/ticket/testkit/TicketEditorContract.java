@@ -135,7 +135,7 @@ public interface TicketEditorContract extends TrackerUnderTest {
                 TicketEdit.nothing().withBody(new MarkdownText("Too late.")),
                 TicketEdit.nothing().set(TicketField.TITLE, "Too late").withBody(new MarkdownText("Too late.")));
         List<Revision> old = new ArrayList<>();
-        for (TicketEdit edit : late) {
+        while (old.size() < late.size()) {
             old.add(bench.show().revision());
             String assignee = "grace " + old.size();
             bench.tracker().edit(bench.name(), TicketEdit.nothing().set(TicketField.ASSIGNEE, assignee));
