@@ -5,6 +5,7 @@ import dev.ticket.domain.ArtifactName;
 import dev.ticket.domain.DoctorReport;
 import dev.ticket.domain.NewTicket;
 import dev.ticket.domain.NewTicketEvent;
+import dev.ticket.domain.RepairReport;
 import dev.ticket.domain.StatusChange;
 import dev.ticket.domain.Ticket;
 import dev.ticket.domain.TicketClosing;
@@ -188,5 +189,10 @@ public final class LocalTickets implements TicketBackend {
     @Override
     public DoctorReport doctor() {
         return doctor.examine();
+    }
+
+    @Override
+    public RepairReport repair() {
+        return new RepairReport(List.of(), doctor());
     }
 }

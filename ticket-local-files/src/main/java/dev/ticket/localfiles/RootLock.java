@@ -1,5 +1,6 @@
 package dev.ticket.localfiles;
 
+import dev.ticket.ports.LockHolder;
 import dev.ticket.ports.TicketLockedException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -47,12 +48,12 @@ final class RootLock {
         long deadline = begin + timeout.toNanos();
         ReentrantLock inProcess = IN_PROCESS.computeIfAbsent(root.real(), it -> new ReentrantLock(true));
         if (!acquired(inProcess)) {
-            throw new TicketLockedException("another thread of this process", since(begin));
+            throw new TicketLockedException(LockHolder.unknown(), since(begin));
         }
         try (FileChannel channel = open();
                 FileLock lock = acquire(channel, deadline)) {
             if (lock == null) {
-                throw new TicketLockedException("another process", since(begin));
+                throw new TicketLockedException(LockHolder.unknown(), since(begin));
             }
             return work.get();
         } catch (IOException e) {

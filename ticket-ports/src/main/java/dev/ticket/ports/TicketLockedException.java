@@ -6,7 +6,7 @@ import java.time.Duration;
 public final class TicketLockedException extends TicketException {
     private static final long serialVersionUID = 1L;
 
-    private final transient String holder;
+    private final transient LockHolder holder;
     private final transient Duration waited;
 
     /**
@@ -15,14 +15,14 @@ public final class TicketLockedException extends TicketException {
      * @param holder who, as far as is known
      * @param waited how long the caller waited
      */
-    public TicketLockedException(String holder, Duration waited) {
+    public TicketLockedException(LockHolder holder, Duration waited) {
         super("the tracker is locked by " + holder + "; waited " + waited.toMillis() + " ms; try again", "locked");
         this.holder = holder;
         this.waited = waited;
     }
 
     /** {@return who holds it, as far as is known} */
-    public String holder() {
+    public LockHolder holder() {
         return holder;
     }
 

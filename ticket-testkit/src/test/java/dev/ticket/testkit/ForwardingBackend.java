@@ -5,6 +5,7 @@ import dev.ticket.domain.ArtifactName;
 import dev.ticket.domain.DoctorReport;
 import dev.ticket.domain.NewTicket;
 import dev.ticket.domain.NewTicketEvent;
+import dev.ticket.domain.RepairReport;
 import dev.ticket.domain.StatusChange;
 import dev.ticket.domain.Ticket;
 import dev.ticket.domain.TicketClosing;
@@ -97,5 +98,10 @@ class ForwardingBackend implements TicketBackend {
     @Override
     public DoctorReport doctor() {
         return real.doctor();
+    }
+
+    @Override
+    public RepairReport repair() {
+        return real.repair();
     }
 }

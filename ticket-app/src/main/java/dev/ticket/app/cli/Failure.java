@@ -8,6 +8,7 @@ import dev.ticket.app.cli.syntax.UsageException;
 import dev.ticket.app.cli.terminal.OutputException;
 import dev.ticket.ports.AmbiguousTicketException;
 import dev.ticket.ports.InvalidRequestException;
+import dev.ticket.ports.LockHolder;
 import dev.ticket.ports.MalformedTicketException;
 import dev.ticket.ports.TicketConflictException;
 import dev.ticket.ports.TicketLockedException;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why a command failed, as the caller is told: the one place where exit codes and errors in JSON are decided.
@@ -52,7 +54,11 @@ record Failure(ExitCode exit, String message, Map<String, Object> details) {
             when(
                     TicketLockedException.class,
                     ExitCode.LOCKED,
-                    e -> Map.of("holder", e.holder(), "waited_ms", e.waited().toMillis())),
+                    e -> Map.of(
+                            "holder",
+                            holder(e.holder()),
+                            "waited_ms",
+                            e.waited().toMillis())),
             when(MalformedTicketException.class, ExitCode.MALFORMED, Failure::place),
             when(
                     UnsupportedByBackendException.class,
@@ -109,6 +115,21 @@ record Failure(ExitCode exit, String message, Map<String, Object> details) {
         }
         details.put("problem", e.problem());
         return details;
+    }
+
+    private static Map<String, Object> holder(LockHolder holder) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        putIfKnown(details, "pid", holder.pid());
+        putIfKnown(details, "host", holder.host());
+        putIfKnown(details, "command", holder.command());
+        putIfKnown(details, "since", holder.since());
+        return details;
+    }
+
+    private static void putIfKnown(Map<String, Object> details, String name, @Nullable Object value) {
+        if (value != null) {
+            details.put(name, value);
+        }
     }
 
     private static Map<String, Object> some(String name, List<String> values) {

@@ -7,6 +7,7 @@ import dev.ticket.app.cli.terminal.Printable;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.core.JsonGenerator;
 
 /** Tells on standard error why a command failed. */
@@ -54,6 +55,10 @@ final class FailureReport {
             json.writeArrayPropertyStart(name);
             list.forEach(it -> json.writeString(it.toString()));
             json.writeEndArray();
+        } else if (value instanceof Map<?, ?> map) {
+            json.writeObjectPropertyStart(name);
+            map.forEach((key, part) -> detail(json, key.toString(), part));
+            json.writeEndObject();
         } else if (value instanceof Number number) {
             json.writeNumberProperty(name, number.longValue());
         } else {

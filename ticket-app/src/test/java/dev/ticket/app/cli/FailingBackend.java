@@ -5,6 +5,7 @@ import dev.ticket.domain.ArtifactName;
 import dev.ticket.domain.DoctorReport;
 import dev.ticket.domain.NewTicket;
 import dev.ticket.domain.NewTicketEvent;
+import dev.ticket.domain.RepairReport;
 import dev.ticket.domain.StatusChange;
 import dev.ticket.domain.Ticket;
 import dev.ticket.domain.TicketClosing;
@@ -96,6 +97,11 @@ class FailingBackend implements TicketBackend {
 
     @Override
     public DoctorReport doctor() {
+        throw error();
+    }
+
+    @Override
+    public RepairReport repair() {
         throw error();
     }
 }

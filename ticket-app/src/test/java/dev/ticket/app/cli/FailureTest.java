@@ -8,6 +8,7 @@ import dev.ticket.domain.TicketIdOrSlug;
 import dev.ticket.ports.AmbiguousTicketException;
 import dev.ticket.ports.Capability;
 import dev.ticket.ports.InvalidRequestException;
+import dev.ticket.ports.LockHolder;
 import dev.ticket.ports.MalformedTicketException;
 import dev.ticket.ports.TicketConflictException;
 import dev.ticket.ports.TicketException;
@@ -20,6 +21,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -46,10 +48,12 @@ class FailureTest {
                                 "conflict",
                                 "{'id':'T-1','what':'status','expected':'a','found':'b'}"),
                         row(
-                                new TicketLockedException("pid 7", Duration.ofSeconds(10)),
+                                new TicketLockedException(
+                                        new LockHolder(7L, "here", "ticket list", Instant.EPOCH),
+                                        Duration.ofSeconds(10)),
                                 6,
                                 "locked",
-                                "{'holder':'pid 7','waited_ms':10000}"),
+                                "{'holder':{'pid':7,'host':'here','command':'ticket list','since':'1970-01-01T00:00:00Z'},'waited_ms':10000}"),
                         row(
                                 new MalformedTicketException("item.md", 3, "no title"),
                                 7,

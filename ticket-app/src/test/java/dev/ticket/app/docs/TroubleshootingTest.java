@@ -9,6 +9,7 @@ import dev.ticket.localfiles.LocalTickets;
 import dev.ticket.ports.AmbiguousTicketException;
 import dev.ticket.ports.Capability;
 import dev.ticket.ports.InvalidRequestException;
+import dev.ticket.ports.LockHolder;
 import dev.ticket.ports.MalformedTicketException;
 import dev.ticket.ports.TicketConflictException;
 import dev.ticket.ports.TicketException;
@@ -41,7 +42,7 @@ class TroubleshootingTest {
                 new InvalidRequestException("body", "too large"),
                 new TicketRefusedException(ID, "closed"),
                 new TicketConflictException(ID, "status", "open", "closed"),
-                new TicketLockedException("another process", Duration.ofSeconds(1)),
+                new TicketLockedException(LockHolder.unknown(), Duration.ofSeconds(1)),
                 new MalformedTicketException("item.md", 1, "empty"),
                 new UnsupportedByBackendException(Capability.DOCTOR),
                 new TicketStorageException("item.md", "no space", null));
