@@ -106,11 +106,11 @@ final class ArtifactFiles {
 
     byte[] content(InputStream in) {
         try {
-            byte[] content = in.readNBytes((int) Math.min(options.maxArtifactBytes() + 1, Integer.MAX_VALUE - 8));
-            if (content.length > options.maxArtifactBytes()) {
+            byte[] content = in.readNBytes(options.limits().artifactBytes() + 1);
+            if (content.length > options.limits().artifactBytes()) {
                 throw new InvalidRequestException(
                         "artifact",
-                        "it is larger than the " + options.maxArtifactBytes()
+                        "it is larger than the " + options.limits().artifactBytes()
                                 + " bytes that are kept; store it elsewhere and refer to it");
             }
             return content;

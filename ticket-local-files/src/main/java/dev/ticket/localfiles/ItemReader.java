@@ -23,7 +23,7 @@ final class ItemReader {
                     ticket.shown(), 0, "is a link, and links are not followed; put the directory itself there");
         }
         String shown = ticket.shown(ticket.item());
-        String text = FileAccess.text(ticket.item(), shown, options.maxItemBytes());
+        String text = FileAccess.text(ticket.item(), shown, options.limits().itemBytes());
         try {
             return ItemFile.read(text);
         } catch (HeadException e) {
@@ -40,16 +40,18 @@ final class ItemReader {
 
     /** The ticket's {@code thread.md}. */
     ThreadFile thread(TicketDirectory ticket) {
-        return ThreadFile.read(
-                FileAccess.text(ticket.thread(), ticket.shown(ticket.thread()), options.maxThreadBytes()));
+        return ThreadFile.read(FileAccess.text(
+                ticket.thread(), ticket.shown(ticket.thread()), options.limits().threadBytes()));
     }
 
     /** The ticket's {@code resolution.md}, or null if there is none. */
     @Nullable
     MarkdownText resolution(TicketDirectory ticket) {
         return FileAccess.exists(ticket.resolution())
-                ? new MarkdownText(
-                        FileAccess.text(ticket.resolution(), ticket.shown(ticket.resolution()), options.maxItemBytes()))
+                ? new MarkdownText(FileAccess.text(
+                        ticket.resolution(),
+                        ticket.shown(ticket.resolution()),
+                        options.limits().itemBytes()))
                 : null;
     }
 

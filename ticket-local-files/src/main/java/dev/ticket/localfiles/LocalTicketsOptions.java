@@ -11,31 +11,22 @@ import java.time.temporal.ChronoUnit;
  * How a tracker of local files is opened. Immutable.
  *
  * @param clock tells the time of ids and events
- * @param lockTimeout how long a writer waits for others
- * @param maxItemBytes the largest {@code item.md} or {@code resolution.md} that is read or written
- * @param maxThreadBytes the largest {@code thread.md} that is read or written
- * @param maxArtifactBytes the largest artifact that is stored
+ * @param lockTimeout how long a writer waits for others; zero gives up at once
+ * @param limits how much is taken in and handed out
  */
-public record LocalTicketsOptions(
-        Clock clock, Duration lockTimeout, int maxItemBytes, int maxThreadBytes, long maxArtifactBytes) {
-    private static final int MIB = 1 << 20;
+public record LocalTicketsOptions(Clock clock, Duration lockTimeout, Limits limits) {
     private static final Duration LONGEST_WAIT = Duration.ofDays(1);
 
-    /** Checks that every limit is positive, and the wait at most a day. */
+    /** Checks that the wait is neither negative nor longer than a day. */
     public LocalTicketsOptions {
-        if (lockTimeout.isNegative()
-                || lockTimeout.compareTo(LONGEST_WAIT) > 0
-                || maxItemBytes < 1
-                || maxThreadBytes < 1
-                || maxArtifactBytes < 1) {
-            throw new IllegalArgumentException("limits are positive and nobody waits for more than a day, got "
-                    + lockTimeout + ", " + maxItemBytes + ", " + maxThreadBytes + ", " + maxArtifactBytes);
+        if (lockTimeout.isNegative() || lockTimeout.compareTo(LONGEST_WAIT) > 0) {
+            throw new IllegalArgumentException("a writer waits for 0 s to a day, got " + lockTimeout);
         }
     }
 
-    /** {@return the options of a tracker that names none: the system's clock, 10 s, 4 MiB, 32 MiB and 64 MiB} */
+    /** {@return the options of a tracker that names none: the system's clock, 10 s, and the limits' defaults} */
     public static LocalTicketsOptions defaults() {
-        return new LocalTicketsOptions(Clock.systemUTC(), Duration.ofSeconds(10), 4 * MIB, 32 * MIB, 64L * MIB);
+        return new LocalTicketsOptions(Clock.systemUTC(), Duration.ofSeconds(10), Limits.defaults());
     }
 
     /**
@@ -44,7 +35,7 @@ public record LocalTicketsOptions(
      * @param other tells the time
      */
     public LocalTicketsOptions withClock(Clock other) {
-        return new LocalTicketsOptions(other, lockTimeout, maxItemBytes, maxThreadBytes, maxArtifactBytes);
+        return new LocalTicketsOptions(other, lockTimeout, limits);
     }
 
     /**
@@ -53,7 +44,16 @@ public record LocalTicketsOptions(
      * @param other how long a writer waits for others
      */
     public LocalTicketsOptions withLockTimeout(Duration other) {
-        return new LocalTicketsOptions(clock, other, maxItemBytes, maxThreadBytes, maxArtifactBytes);
+        return new LocalTicketsOptions(clock, other, limits);
+    }
+
+    /**
+     * {@return these options with other limits}
+     *
+     * @param other how much is taken in and handed out
+     */
+    public LocalTicketsOptions withLimits(Limits other) {
+        return new LocalTicketsOptions(clock, lockTimeout, other);
     }
 
     /** The time as it stands in files: to the second. */
@@ -64,10 +64,10 @@ public record LocalTicketsOptions(
     /** The bytes of a text that becomes a file of its own, if it is not too large for that. */
     byte[] bounded(String what, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        if (bytes.length > maxItemBytes) {
+        if (bytes.length > limits.itemBytes()) {
             throw new InvalidRequestException(
                     what,
-                    "it would be " + bytes.length + " bytes large, more than the " + maxItemBytes
+                    "it would be " + bytes.length + " bytes large, more than the " + limits.itemBytes()
                             + " that are kept; attach the text as an artifact and refer to it");
         }
         return bytes;

@@ -105,10 +105,10 @@ final class TicketChange {
         }
         byte[] old = thread.text().getBytes(StandardCharsets.UTF_8);
         byte[] added = after.text().substring(thread.text().length()).getBytes(StandardCharsets.UTF_8);
-        if (old.length + (long) added.length > options.maxThreadBytes()) {
+        if (old.length + (long) added.length > options.limits().threadBytes()) {
             throw new InvalidRequestException(
                     "body",
-                    "the thread would be larger than " + options.maxThreadBytes()
+                    "the thread would be larger than " + options.limits().threadBytes()
                             + " bytes; attach the text as an artifact and refer to it");
         }
         steps.add(new FileStep.Append(ticket.thread(), old.length, added));

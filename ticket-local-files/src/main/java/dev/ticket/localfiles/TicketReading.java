@@ -94,7 +94,10 @@ final class TicketReading {
     TicketDocuments documents(TicketDirectory ticket) {
         return new TicketDocuments(
                 ticket.shown(),
-                FileAccess.text(ticket.item(), ticket.shown(ticket.item()), options.maxItemBytes()),
+                FileAccess.text(
+                        ticket.item(),
+                        ticket.shown(ticket.item()),
+                        options.limits().itemBytes()),
                 thread(ticket));
     }
 

@@ -243,7 +243,7 @@ class BadInputTest {
     void textOverTheLimitIsRefusedBeforeAnythingIsWritten() {
         TicketIdOrSlug good = new TicketIdOrSlug("good-one");
         Map<String, String> before = tracker.everything();
-        String large = "x".repeat(LocalTicketsOptions.defaults().maxItemBytes());
+        String large = "x".repeat(LocalTicketsOptions.defaults().limits().itemBytes());
 
         assertThatThrownBy(() -> tracker.tickets.edit(good, TicketEdit.nothing().withBody(new MarkdownText(large))))
                 .isInstanceOf(InvalidRequestException.class)
@@ -253,8 +253,8 @@ class BadInputTest {
 
     @Test
     void anArtifactOverTheLimitIsRefusedBeforeAnythingIsWritten() {
-        LocalTicketsOptions small = new LocalTicketsOptions(
-                java.time.Clock.systemUTC(), java.time.Duration.ofSeconds(10), 1 << 20, 1 << 20, 100);
+        LocalTicketsOptions small =
+                LocalTicketsOptions.defaults().withLimits(Limits.defaults().withArtifactBytes(100));
         Map<String, String> before = tracker.everything();
 
         assertThatThrownBy(() -> LocalTickets.open(tracker.root, small)

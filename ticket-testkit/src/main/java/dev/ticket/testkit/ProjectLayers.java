@@ -110,7 +110,8 @@ final class ProjectLayers {
 
     ArchRule localFilesDoor() {
         String door = root + ".localfiles.LocalTickets";
-        return LayerConditions.publicTypes(root + ".localfiles..", door, door + "Options");
+        String limits = root + ".localfiles.Limits";
+        return LayerConditions.publicTypes(root + ".localfiles..", door, door + "Options", limits);
     }
 
     private static ArchRule layer(String layer, String... mayUse) {

@@ -81,9 +81,11 @@ class FormatPageTest {
     void limitsAreThoseOfTheDefaults() {
         LocalTicketsOptions options = LocalTicketsOptions.defaults();
         assertThat(PAGE.section("Limits"))
-                .contains("| `item.md`, `resolution.md` | " + mebibytes(options.maxItemBytes()) + " |")
-                .contains("| `thread.md` | " + mebibytes(options.maxThreadBytes()) + " |")
-                .contains("| an artifact that is stored | " + mebibytes(options.maxArtifactBytes()) + " |")
+                .contains("| `item.md`, `resolution.md` | "
+                        + mebibytes(options.limits().itemBytes()) + " |")
+                .contains("| `thread.md` | " + mebibytes(options.limits().threadBytes()) + " |")
+                .contains("| an artifact that is stored | "
+                        + mebibytes(options.limits().artifactBytes()) + " |")
                 .contains(
                         "| waiting for other writers | " + options.lockTimeout().toSeconds() + " s |");
     }
