@@ -54,7 +54,7 @@ final class FrontMatterReader {
         for (Entry entry : entries) {
             if (!keys.add(entry.key())) {
                 throw new HeadException(
-                        entry.start(), "has the field '" + shown(entry.key()) + "' twice; remove one of them");
+                        entry.start(), "has the field '" + Excerpt.of(entry.key()) + "' twice; remove one of them");
             }
         }
         boolean crlf = text.contains("\r\n") && text.indexOf("\r\n") < text.indexOf('\n');
@@ -130,7 +130,7 @@ final class FrontMatterReader {
         if (line == null) {
             throw new HeadException(
                     first[0],
-                    "has a line that is no field: '" + shown(text.substring(first[0], first[1]))
+                    "has a line that is no field: '" + Excerpt.of(text.substring(first[0], first[1]))
                             + "'; write it as 'key: value' on one line");
         }
         return line;
@@ -160,10 +160,5 @@ final class FrontMatterReader {
 
     private int contentEnd(int[] line) {
         return line[1] > line[0] && text.charAt(line[1] - 1) == '\r' ? line[1] - 1 : line[1];
-    }
-
-    private static String shown(String text) {
-        String head = text.length() <= 60 ? text : text.substring(0, 60) + "...";
-        return head.replaceAll("\\p{Cntrl}", "?");
     }
 }

@@ -3,6 +3,7 @@ package dev.ticket.localfiles;
 import dev.ticket.domain.DoctorReport;
 import dev.ticket.domain.TicketStatus;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -19,15 +20,19 @@ final class LocalDoctor {
 
     private final TrackerRoot root;
     private final ItemReader items;
+    private final ArtifactFiles artifacts;
+    private final Limits limits;
 
-    LocalDoctor(TrackerRoot root, ItemReader items) {
+    LocalDoctor(TrackerRoot root, ItemReader items, ArtifactFiles artifacts, Limits limits) {
         this.root = root;
         this.items = items;
+        this.artifacts = artifacts;
+        this.limits = limits;
     }
 
     DoctorReport examine() {
-        Findings findings = new Findings(root);
-        TicketExamination examination = new TicketExamination(items, findings);
+        Findings findings = new Findings(root, limits);
+        TicketExamination examination = new TicketExamination(items, artifacts, findings);
         for (TicketStatus status : TrackerRoot.STATUSES) {
             Path directory = root.directory(status);
             if (FileAccess.isDirectory(directory)) {
@@ -49,7 +54,7 @@ final class LocalDoctor {
     }
 
     /** What is left of the layout before this one: files beside the root. */
-    private static void legacy(Path beside, Findings findings) {
+    private void legacy(Path beside, Findings findings) {
         try {
             todo(beside.resolve("TODO.md"), findings);
             Path old = beside.resolve("tickets");
@@ -69,12 +74,14 @@ final class LocalDoctor {
         }
     }
 
-    private static void todo(Path todo, Findings findings) throws IOException {
+    private void todo(Path todo, Findings findings) throws IOException {
         if (!Files.isRegularFile(todo)) {
             return;
         }
         // One char a byte: a list in any encoding can be searched for names in ASCII.
-        List<String> lines = Files.readAllLines(todo, StandardCharsets.ISO_8859_1);
+        List<String> lines = new String(beginning(todo, findings), StandardCharsets.ISO_8859_1)
+                .lines()
+                .toList();
         for (int i = 0; i < lines.size(); i++) {
             if (LEGACY_LINK.matcher(lines.get(i)).find()) {
                 findings.error(
@@ -84,6 +91,21 @@ final class LocalDoctor {
                         "points at an old ticket file",
                         "move that ticket into the tracker");
             }
+        }
+    }
+
+    private byte[] beginning(Path todo, Findings findings) throws IOException {
+        try (InputStream in = Files.newInputStream(todo)) {
+            byte[] bytes = in.readNBytes(limits.itemBytes());
+            if (in.read() >= 0) {
+                findings.warning(
+                        "legacy-unreadable",
+                        todo,
+                        null,
+                        "is larger than " + bytes.length + " bytes; what follows them was not searched",
+                        "make it smaller");
+            }
+            return bytes;
         }
     }
 }

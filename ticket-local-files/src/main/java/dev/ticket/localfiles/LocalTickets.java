@@ -53,7 +53,7 @@ public final class LocalTickets implements TicketBackend {
         this.reading = new TicketReading(root, items, artifacts, options);
         this.writer = new TicketWriter(root, options, finder, items);
         this.maker = new TicketMaker(root, writer, items, options);
-        this.doctor = new LocalDoctor(root, items);
+        this.doctor = new LocalDoctor(root, items, artifacts, options.limits());
     }
 
     /**

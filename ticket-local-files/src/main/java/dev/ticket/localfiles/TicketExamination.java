@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 /** Examines tickets one after the other; what must be unique it remembers from one to the next. */
 final class TicketExamination {
     private final ItemReader items;
+    private final ArtifactFiles artifacts;
     private final Findings findings;
     private final Map<String, String> ids = new HashMap<>();
     private final Map<String, String> slugs = new HashMap<>();
 
-    TicketExamination(ItemReader items, Findings findings) {
+    TicketExamination(ItemReader items, ArtifactFiles artifacts, Findings findings) {
         this.items = items;
+        this.artifacts = artifacts;
         this.findings = findings;
     }
 
@@ -27,10 +29,26 @@ final class TicketExamination {
         present(ticket.thread(), false);
         present(ticket.artifacts(), true);
         if (FileAccess.exists(ticket.item())) {
-            item(ticket);
+            readable("item", ticket.item(), () -> item(ticket));
         }
         if (FileAccess.exists(ticket.thread())) {
-            thread(ticket);
+            readable("thread", ticket.thread(), () -> thread(ticket));
+        }
+        if (FileAccess.isDirectory(ticket.path())) {
+            readable("resolution", ticket.resolution(), () -> items.resolution(ticket));
+            readable("artifacts", ticket.artifacts(), () -> artifacts.list(ticket));
+        }
+    }
+
+    /** Reads a part of a ticket; one that can't be read hides no other part. */
+    private void readable(String part, Path path, Runnable reading) {
+        try {
+            reading.run();
+        } catch (MalformedTicketException e) {
+            Integer line = e.line() > 0 ? e.line() : null;
+            findings.error("malformed-" + part, path, line, e.problem(), "repair it");
+        } catch (TicketStorageException e) {
+            findings.error("unreadable-" + part, path, null, e.problem(), "make it readable");
         }
     }
 
@@ -47,20 +65,13 @@ final class TicketExamination {
     }
 
     private void item(TicketDirectory ticket) {
-        try {
-            FrontMatter head = items.item(ticket).head();
-            required(ticket, head);
-            same(ticket, head, ItemFile.ID, ticket.name(), "id-mismatch", "the directory's name");
-            same(ticket, head, ItemFile.STATUS, ticket.status().raw(), "status-mismatch", "the directory it lies in");
-            unique(ids, ticket, head, ItemFile.ID);
-            unique(slugs, ticket, head, ItemFile.SLUG);
-            quoted(ticket, head);
-        } catch (MalformedTicketException e) {
-            Integer line = e.line() > 0 ? e.line() : null;
-            findings.error("malformed-item", ticket.item(), line, e.problem(), "repair the file");
-        } catch (TicketStorageException e) {
-            findings.error("unreadable-item", ticket.item(), null, e.problem(), "make it readable");
-        }
+        FrontMatter head = items.item(ticket).head();
+        required(ticket, head);
+        same(ticket, head, ItemFile.ID, ticket.name(), "id-mismatch", "the directory's name");
+        same(ticket, head, ItemFile.STATUS, ticket.status().raw(), "status-mismatch", "the directory it lies in");
+        unique(ids, ticket, head, ItemFile.ID);
+        unique(slugs, ticket, head, ItemFile.SLUG);
+        quoted(ticket, head);
     }
 
     private void required(TicketDirectory ticket, FrontMatter head) {
@@ -84,7 +95,7 @@ final class TicketExamination {
                     code,
                     ticket.item(),
                     line(head, head.find(key).orElse(null)),
-                    key + " is '" + found + "', but " + what + " is '" + expected + "'",
+                    key + " is '" + Excerpt.of(found) + "', but " + what + " is '" + expected + "'",
                     "make them the same");
         }
     }
@@ -97,7 +108,7 @@ final class TicketExamination {
                     "duplicate-" + key,
                     ticket.item(),
                     line(head, head.find(key).orElse(null)),
-                    key + " '" + value + "' stands in " + other + " too",
+                    key + " '" + Excerpt.of(value) + "' stands in " + other + " too",
                     "give one of them another");
         }
     }
@@ -109,32 +120,26 @@ final class TicketExamination {
                         "not-yaml",
                         ticket.item(),
                         line(head, entry),
-                        "the value of '" + entry.key() + "' needs quotes to be YAML; it is read as it stands",
+                        "the value of '" + Excerpt.of(entry.key())
+                                + "' needs quotes to be YAML; it is read as it stands",
                         "set the field once with ticket edit, which quotes it");
             }
         }
     }
 
     private void thread(TicketDirectory ticket) {
-        try {
-            MarkdownLines lines = items.thread(ticket).lines();
-            hidden(ticket, lines);
-            for (int line : lines.dangling()) {
-                Opener opener = Opener.of(lines.line(line));
-                if (opener != null && opener.mark() == Opener.COMMENT) {
-                    findings.warning(
-                            "open-comment",
-                            ticket.thread(),
-                            line + 1,
-                            "an HTML comment is not closed; it would hide the next event",
-                            "add a line '-->' where it should end");
-                }
+        MarkdownLines lines = items.thread(ticket).lines();
+        hidden(ticket, lines);
+        for (int line : lines.dangling()) {
+            Opener opener = Opener.of(lines.line(line));
+            if (opener != null && opener.mark() == Opener.COMMENT) {
+                findings.warning(
+                        "open-comment",
+                        ticket.thread(),
+                        line + 1,
+                        "an HTML comment is not closed; it would hide the next event",
+                        "add a line '-->' where it should end");
             }
-        } catch (MalformedTicketException e) {
-            Integer line = e.line() > 0 ? e.line() : null;
-            findings.error("malformed-thread", ticket.thread(), line, e.problem(), "repair the file");
-        } catch (TicketStorageException e) {
-            findings.error("unreadable-thread", ticket.thread(), null, e.problem(), "make it readable");
         }
     }
 

@@ -10,10 +10,8 @@ import dev.ticket.domain.TicketSummary;
 import dev.ticket.ports.MalformedTicketException;
 import dev.ticket.ports.TicketException;
 import dev.ticket.ports.TicketStorageException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +35,7 @@ final class TicketReading {
     TicketListing list(TicketFilter filter) {
         Map<String, TicketDirectory> seen = new HashMap<>();
         Map<TicketDirectory, TicketSummary> found = new LinkedHashMap<>();
-        List<TicketProblem> problems = new ArrayList<>();
+        Problems problems = new Problems(root, options.limits());
         for (TicketStatus status : TrackerRoot.STATUSES) {
             if (filter.matches(status)) {
                 for (TicketDirectory ticket : root.tickets(status)) {
@@ -49,7 +47,7 @@ final class TicketReading {
                 }
             }
         }
-        return new TicketListing(filter.select(found.values().stream()).toList(), problems);
+        return new TicketListing(filter.select(found.values().stream()).toList(), problems.list());
     }
 
     /** One id in two places is a ticket that was moved while the list was made, unless both places stay. */
@@ -59,7 +57,7 @@ final class TicketReading {
     }
 
     /** A ticket that is moved while it is read is no problem: it is looked at again, and skipped where it no longer is. */
-    private void head(TicketDirectory ticket, Map<TicketDirectory, TicketSummary> found, List<TicketProblem> problems) {
+    private void head(TicketDirectory ticket, Map<TicketDirectory, TicketSummary> found, Problems problems) {
         TicketProblem problem = read(ticket, found);
         for (int again = 1; problem != null && again < ATTEMPTS; again++) {
             problem = read(ticket, found);

@@ -31,6 +31,15 @@ final class TrackerFixture {
         tickets = LocalTickets.open(root, options.withClock(Clock.fixed(NOW, ZoneOffset.UTC)));
     }
 
+    /** The same tracker, opened with other limits. */
+    LocalTickets with(Limits limits) {
+        return LocalTickets.open(
+                root,
+                LocalTicketsOptions.defaults()
+                        .withClock(Clock.fixed(NOW, ZoneOffset.UTC))
+                        .withLimits(limits));
+    }
+
     TicketIdOrSlug create(String title) {
         return TicketIdOrSlug.of(
                 tickets.create(NewTicket.titled(title, ADA)).ticket().id());
