@@ -8,6 +8,7 @@ import dev.ticket.domain.Spelling;
 import dev.ticket.domain.TicketId;
 import dev.ticket.ports.ArtifactStore.IfPresent;
 import dev.ticket.ports.InvalidRequestException;
+import dev.ticket.ports.MalformedTicketException;
 import dev.ticket.ports.TicketNotFoundException;
 import dev.ticket.ports.TicketRefusedException;
 import dev.ticket.ports.TicketStorageException;
@@ -34,7 +35,33 @@ final class ArtifactFiles {
         this.options = options;
     }
 
+    /** All artifacts of a ticket, by name. */
     List<Artifact> list(TicketDirectory ticket) {
+        List<Artifact> artifacts = first(ticket);
+        int most = options.limits().artifacts();
+        if (artifacts.size() > most) {
+            throw new MalformedTicketException(
+                    ticket.shown(ticket.artifacts()),
+                    0,
+                    "holds more files than the limit 'artifacts' of " + most
+                            + "; move some of them elsewhere, or raise the limit");
+        }
+        return artifacts;
+    }
+
+    /** Lets a new artifact through if the ticket may have one more. */
+    void requireRoom(TicketDirectory ticket) {
+        int most = options.limits().artifacts();
+        if (first(ticket).size() >= most) {
+            throw new InvalidRequestException(
+                    "artifact",
+                    "the ticket has as many as the limit 'artifacts' allows, " + most
+                            + "; store it elsewhere and refer to it");
+        }
+    }
+
+    /** Up to one artifact more than are listed. */
+    private List<Artifact> first(TicketDirectory ticket) {
         Path directory = ticket.artifacts();
         if (!FileAccess.isDirectory(directory)) {
             return List.of();
@@ -42,11 +69,11 @@ final class ArtifactFiles {
         List<Artifact> artifacts = new ArrayList<>();
         try (Stream<Path> paths = Files.walk(directory, MAX_DEPTH)) {
             for (Path path : paths.filter(it -> Files.isRegularFile(it, LinkOption.NOFOLLOW_LINKS))
+                    .filter(it -> isArtifact(directory.relativize(it).toString()))
+                    .limit(options.limits().artifacts() + 1L)
                     .toList()) {
-                String name = directory.relativize(path).toString();
-                if (isArtifact(name)) {
-                    artifacts.add(new Artifact(new ArtifactName(name), Files.size(path)));
-                }
+                ArtifactName name = new ArtifactName(directory.relativize(path).toString());
+                artifacts.add(new Artifact(name, Files.size(path)));
             }
         } catch (IOException e) {
             throw FileAccess.storage(ticket.shown(directory), "can't be listed", e);
@@ -74,7 +101,7 @@ final class ArtifactFiles {
         Path path = within(ticket, name);
         if (path == null || !Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) || !isArtifact(name.value())) {
             List<String> names =
-                    list(ticket).stream().map(it -> it.name().value()).toList();
+                    first(ticket).stream().map(it -> it.name().value()).toList();
             throw new TicketNotFoundException(new TicketId(ticket.name()), name, Spelling.similar(name.value(), names));
         }
         try {
@@ -100,6 +127,9 @@ final class ArtifactFiles {
         if (ifPresent == IfPresent.REFUSE && FileAccess.exists(path)) {
             throw new TicketRefusedException(
                     id, "it has an artifact '" + name + "' already; replace it explicitly, or choose another name");
+        }
+        if (!FileAccess.exists(path)) {
+            requireRoom(ticket);
         }
         return List.of(new FileStep.Replace(path, content));
     }

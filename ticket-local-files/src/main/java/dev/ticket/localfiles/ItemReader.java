@@ -40,8 +40,17 @@ final class ItemReader {
 
     /** The ticket's {@code thread.md}. */
     ThreadFile thread(TicketDirectory ticket) {
-        return ThreadFile.read(FileAccess.text(
-                ticket.thread(), ticket.shown(ticket.thread()), options.limits().threadBytes()));
+        String shown = ticket.shown(ticket.thread());
+        ThreadFile thread = ThreadFile.read(
+                FileAccess.text(ticket.thread(), shown, options.limits().threadBytes()));
+        if (thread.count() > options.limits().events()) {
+            throw new MalformedTicketException(
+                    shown,
+                    0,
+                    "holds " + thread.count() + " events, more than the limit 'events' of "
+                            + options.limits().events() + "; raise the limit to read it, and go on in a new ticket");
+        }
+        return thread;
     }
 
     /** The ticket's {@code resolution.md}, or null if there is none. */

@@ -12,7 +12,6 @@ import dev.ticket.domain.TicketRef;
 import dev.ticket.domain.TicketStatus;
 import dev.ticket.domain.TicketSummary;
 import dev.ticket.domain.TicketUpdate;
-import dev.ticket.ports.InvalidRequestException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -26,6 +25,7 @@ final class TicketChange {
     private final TicketDirectory ticket;
     private final ItemReader items;
     private final LocalTicketsOptions options;
+    private final Bounds bounds;
     private final ItemFile item;
     private final List<FileStep> steps = new ArrayList<>();
 
@@ -34,6 +34,7 @@ final class TicketChange {
         this.ticket = ticket;
         this.items = items;
         this.options = options;
+        this.bounds = new Bounds(options.limits());
         this.item = items.item(ticket);
     }
 
@@ -47,6 +48,7 @@ final class TicketChange {
 
     /** Applies an update; one that changes nothing does not even touch the time of the last change. */
     TicketReceipt apply(TicketUpdate update) {
+        bounds.check(update);
         ItemFile changed = spliced(update, null);
         if (update.status() == null
                 && update.events().isEmpty()
@@ -105,12 +107,7 @@ final class TicketChange {
         }
         byte[] old = thread.text().getBytes(StandardCharsets.UTF_8);
         byte[] added = after.text().substring(thread.text().length()).getBytes(StandardCharsets.UTF_8);
-        if (old.length + (long) added.length > options.limits().threadBytes()) {
-            throw new InvalidRequestException(
-                    "body",
-                    "the thread would be larger than " + options.limits().threadBytes()
-                            + " bytes; attach the text as an artifact and refer to it");
-        }
+        bounds.thread(old.length + (long) added.length, after.count());
         steps.add(new FileStep.Append(ticket.thread(), old.length, added));
         return after.events().subList(thread.count(), after.count());
     }
@@ -124,6 +121,7 @@ final class TicketChange {
         }
         boolean reopened = ticket.status().is(TicketStatus.Known.CLOSED) && !target.equals(ticket);
         if (reopened && FileAccess.exists(ticket.resolution())) {
+            new ArtifactFiles(options).requireRoom(ticket);
             steps.add(new FileStep.Move(ticket.resolution(), keptResolution()));
         }
     }

@@ -32,6 +32,8 @@ final class TicketMaker {
     }
 
     TicketReceipt create(NewTicket ticket) {
+        Bounds bounds = new Bounds(options.limits());
+        bounds.check(ticket);
         return writer.write(() -> {
             Instant at = options.now();
             Slug slug = free(checked(ticket.firstSlug()), at);
@@ -41,7 +43,9 @@ final class TicketMaker {
                     .append(TicketRules.created(ticket), at);
             Map<String, byte[]> files = new LinkedHashMap<>();
             files.put(TicketDirectory.ITEM, options.bounded("body", item.text()));
-            files.put(TicketDirectory.THREAD, thread.text().getBytes(StandardCharsets.UTF_8));
+            byte[] events = thread.text().getBytes(StandardCharsets.UTF_8);
+            bounds.thread(events.length, thread.count());
+            files.put(TicketDirectory.THREAD, events);
             files.put(TicketDirectory.ARTIFACTS + "/" + TicketDirectory.KEEP, new byte[0]);
             new StepRunner(root).run(List.of(new FileStep.NewDirectory(directory.path(), files)));
             return TicketChange.receipt(directory, item, thread.events());

@@ -42,6 +42,7 @@ public interface ArtifactStore {
      * @throws TicketNotFoundException if no ticket has that id or slug; ask differently
      * @throws AmbiguousTicketException if several have that slug; ask by id
      * @throws UnsupportedByBackendException if the tracker keeps no files
+     * @throws MalformedTicketException if there are more than the tracker lists; move some elsewhere
      * @throws TicketStorageException if they can't be read; give up
      */
     List<Artifact> listArtifacts(TicketIdOrSlug ticket);
