@@ -32,7 +32,7 @@ public record Limits(
     private static final int KIB = 1 << 10;
     private static final int MIB = 1 << 20;
     /** What is read or stored is held in memory as one array. */
-    private static final int MOST_BYTES = 1 << 30;
+    static final int MOST_BYTES = 1 << 30;
 
     /** Checks that each limit is positive, and each size at most 1 GiB. */
     public Limits {

@@ -57,21 +57,24 @@ public final class LocalTickets implements TicketBackend {
     }
 
     /**
-     * Opens a tracker that is there.
+     * Opens a tracker that is there, as its file {@code ticket.yaml} says; without one, with the defaults.
      *
      * @param root its directory, for example {@code work-items}; it may be a link
      * @return the tracker
+     * @throws dev.ticket.ports.MalformedTicketException if that file can't be understood; repair it
      * @throws dev.ticket.ports.TicketStorageException if there is no such directory, or it is no tracker
      */
     public static LocalTickets open(Path root) {
-        return open(root, LocalTicketsOptions.defaults());
+        TrackerRoot there = TrackerRoot.open(root);
+        return new LocalTickets(there, TrackerConfiguration.read(there));
     }
 
     /**
-     * Opens a tracker that is there.
+     * Opens a tracker that is there with exactly these options; its file {@code ticket.yaml} is not read. To change some
+     * of what the file says, begin with {@link LocalTicketsOptions#read}.
      *
      * @param root its directory, for example {@code work-items}; it may be a link
-     * @param options clock and bounds
+     * @param options clock, waiting time and limits
      * @return the tracker
      * @throws dev.ticket.ports.TicketStorageException if there is no such directory, or it is no tracker
      */
@@ -95,6 +98,7 @@ public final class LocalTickets implements TicketBackend {
      *
      * @param root the directory, which is made if it is missing
      * @return the tracker
+     * @throws dev.ticket.ports.MalformedTicketException if a file {@code ticket.yaml} is there and can't be understood
      * @throws dev.ticket.ports.TicketStorageException if it can't be made
      */
     public static LocalTickets init(Path root) {

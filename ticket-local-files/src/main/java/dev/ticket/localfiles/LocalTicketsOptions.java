@@ -1,7 +1,9 @@
 package dev.ticket.localfiles;
 
+import dev.ticket.domain.WaitTime;
 import dev.ticket.ports.InvalidRequestException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,23 +12,40 @@ import java.time.temporal.ChronoUnit;
 /**
  * How a tracker of local files is opened. Immutable.
  *
+ * <p>A tracker may say in a file {@code ticket.yaml} how it wants to be opened, see {@code docs/format.md#ticketyaml}. What
+ * the caller names wins over the file, and the file over the defaults:
+ *
+ * <pre>{@code
+ * LocalTickets.open(root);                                   // the file, else the defaults
+ * LocalTickets.open(root, LocalTicketsOptions.read(root)     // the file, but
+ *         .withLockTimeout(Duration.ofSeconds(30)));         // this
+ * LocalTickets.open(root, LocalTicketsOptions.defaults());   // the defaults; the file is not read
+ * }</pre>
+ *
  * @param clock tells the time of ids and events
  * @param lockTimeout how long a writer waits for others; zero gives up at once
  * @param limits how much is taken in and handed out
  */
 public record LocalTicketsOptions(Clock clock, Duration lockTimeout, Limits limits) {
-    private static final Duration LONGEST_WAIT = Duration.ofDays(1);
-
     /** Checks that the wait is neither negative nor longer than a day. */
     public LocalTicketsOptions {
-        if (lockTimeout.isNegative() || lockTimeout.compareTo(LONGEST_WAIT) > 0) {
-            throw new IllegalArgumentException("a writer waits for 0 s to a day, got " + lockTimeout);
-        }
+        lockTimeout = new WaitTime(lockTimeout).duration();
     }
 
     /** {@return the options of a tracker that names none: the system's clock, 10 s, and the limits' defaults} */
     public static LocalTicketsOptions defaults() {
         return new LocalTicketsOptions(Clock.systemUTC(), Duration.ofSeconds(10), Limits.defaults());
+    }
+
+    /**
+     * {@return the options that a tracker's own file names, with the defaults for what it leaves out or if there is none}
+     *
+     * @param root the tracker's directory; it may be a link
+     * @throws dev.ticket.ports.MalformedTicketException if the file can't be understood; repair the line it names
+     * @throws dev.ticket.ports.TicketStorageException if there is no such directory, or it is no tracker
+     */
+    public static LocalTicketsOptions read(Path root) {
+        return TrackerConfiguration.read(TrackerRoot.open(root));
     }
 
     /**

@@ -17,6 +17,7 @@ import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.CollectionNode;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -50,18 +51,43 @@ final class YamlHead {
      * @throws HeadException if it is YAML that nobody should have to read: anchors with aliases, deep nesting
      */
     static @Nullable List<Entry> read(String text, int from, int to) {
-        YamlHead head = new YamlHead(text, from, to);
         try {
-            if (!head.isPlainYaml()) {
-                return null;
-            }
-            Optional<Node> root = new Compose(SETTINGS).composeString(head.yaml);
-            if (root.isEmpty()) {
-                return List.of();
-            }
-            return root.get() instanceof MappingNode mapping ? head.entries(mapping) : null;
+            return new YamlHead(text, from, to).read();
         } catch (YamlEngineException e) {
             return null;
+        }
+    }
+
+    private @Nullable List<Entry> read() {
+        if (!isPlainYaml()) {
+            return null;
+        }
+        Optional<Node> root = new Compose(SETTINGS).composeString(yaml);
+        if (root.isEmpty()) {
+            return List.of();
+        }
+        return root.get() instanceof MappingNode mapping ? entries(mapping) : null;
+    }
+
+    /**
+     * The keys and values in a part of a text that must be a YAML mapping, or nothing at all.
+     *
+     * @throws HeadException if it is not
+     */
+    static List<Entry> mapping(String text, int from, int to) {
+        YamlHead part = new YamlHead(text, from, to);
+        try {
+            List<Entry> entries = part.read();
+            if (entries == null) {
+                throw new HeadException(
+                        from, "must be plain YAML, one 'key: value' a line, without anchors, aliases and tags");
+            }
+            return entries;
+        } catch (MarkedYamlEngineException e) {
+            int at = e.getProblemMark().map(part::offset).orElse(from);
+            throw new HeadException(at, "is no YAML: " + Excerpt.of(String.valueOf(e.getProblem())));
+        } catch (YamlEngineException e) {
+            throw new HeadException(from, "is no YAML: " + Excerpt.of(String.valueOf(e.getMessage())));
         }
     }
 
@@ -114,7 +140,7 @@ final class YamlHead {
     }
 
     private HeadException refused(Event event, String problem) {
-        return new HeadException(event.getStartMark().map(this::offset).orElse(from), "the head " + problem);
+        return new HeadException(event.getStartMark().map(this::offset).orElse(from), problem);
     }
 
     private @Nullable List<Entry> entries(MappingNode mapping) {

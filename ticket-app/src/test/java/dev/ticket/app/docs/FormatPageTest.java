@@ -11,11 +11,18 @@ import dev.ticket.domain.TicketField;
 import dev.ticket.domain.TicketKind;
 import dev.ticket.domain.TicketStatus;
 import dev.ticket.domain.WorkflowState;
+import dev.ticket.localfiles.Limits;
+import dev.ticket.localfiles.LocalTickets;
 import dev.ticket.localfiles.LocalTicketsOptions;
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -77,21 +84,33 @@ class FormatPageTest {
         assertThat(row.endsWith("| comment |")).isEqualTo(!kind.isWrittenByOperation());
     }
 
-    @Test
-    void limitsAreThoseOfTheDefaults() {
-        LocalTicketsOptions options = LocalTicketsOptions.defaults();
-        assertThat(PAGE.section("Limits"))
-                .contains("| `item.md`, `resolution.md` | "
-                        + mebibytes(options.limits().itemBytes()) + " |")
-                .contains("| `thread.md` | " + mebibytes(options.limits().threadBytes()) + " |")
-                .contains("| an artifact that is stored | "
-                        + mebibytes(options.limits().artifactBytes()) + " |")
-                .contains(
-                        "| waiting for other writers | " + options.lockTimeout().toSeconds() + " s |");
+    static RecordComponent[] limits() {
+        return Limits.class.getRecordComponents();
     }
 
-    private static String mebibytes(long bytes) {
-        return (bytes >> 20) + " MiB";
+    @ParameterizedTest
+    @MethodSource("limits")
+    void everyLimitHasItsRowWithItsDefault(RecordComponent limit) throws ReflectiveOperationException {
+        int value = (int) limit.getAccessor().invoke(Limits.defaults());
+        String shown = limit.getName().endsWith("Bytes") ? size(value) : String.valueOf(value);
+        assertThat(PAGE.section("Limits")).contains(" | `" + limit.getName() + "` | " + shown + " | ");
+    }
+
+    @Test
+    void theFileThatIsShownSaysWhatHoldsWithoutIt(@TempDir Path directory) throws IOException {
+        Path root = directory.resolve("work-items");
+        LocalTickets.init(root);
+        List<String> shown = new Page("section", PAGE.section("ticket.yaml")).blocks("yaml");
+
+        assertThat(shown).singleElement().satisfies(text -> {
+            assertThat(text.lines()).hasSize(limits().length + 2);
+            Files.writeString(root.resolve("ticket.yaml"), text);
+        });
+        assertThat(LocalTicketsOptions.read(root)).isEqualTo(LocalTicketsOptions.defaults());
+    }
+
+    private static String size(int bytes) {
+        return bytes < 1 << 20 ? (bytes >> 10) + " KiB" : (bytes >> 20) + " MiB";
     }
 
     private static String row(String section, String name) {

@@ -1,0 +1,117 @@
+package dev.ticket.localfiles;
+
+import dev.ticket.domain.Spelling;
+import dev.ticket.domain.WaitTime;
+import dev.ticket.localfiles.FrontMatter.Entry;
+import dev.ticket.localfiles.FrontMatter.Form;
+import dev.ticket.ports.MalformedTicketException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The file {@code ticket.yaml} of a tracker: what it says of limits and waiting. Other keys are not this reader's. */
+final class TrackerConfiguration {
+    static final String FILE = "ticket.yaml";
+    private static final int MAX_BYTES = 64 << 10;
+    private static final String LIMITS = "limits";
+    private static final String LOCK_TIMEOUT = "lock_timeout";
+
+    private final String text;
+
+    private TrackerConfiguration(String text) {
+        this.text = text;
+    }
+
+    /**
+     * The options of a tracker: what its file says, and the defaults for what it does not.
+     *
+     * @throws MalformedTicketException if there is a file that can't be understood
+     */
+    static LocalTicketsOptions read(TrackerRoot root) {
+        Path file = root.real().resolve(FILE);
+        if (!FileAccess.exists(file)) {
+            return LocalTicketsOptions.defaults();
+        }
+        String shown = root.shown(file);
+        String text = FileAccess.text(file, shown, MAX_BYTES);
+        try {
+            return new TrackerConfiguration(text).options();
+        } catch (HeadException e) {
+            throw ItemReader.malformed(shown, text, e);
+        }
+    }
+
+    private LocalTicketsOptions options() {
+        LocalTicketsOptions options = LocalTicketsOptions.defaults();
+        for (Entry entry : unique(YamlHead.mapping(text, 0, text.length()))) {
+            if (entry.key().equals(LIMITS)) {
+                options = options.withLimits(limits(entry));
+            } else if (entry.key().equals(LOCK_TIMEOUT)) {
+                options = options.withLockTimeout(lockTimeout(entry));
+            }
+        }
+        return options;
+    }
+
+    private Limits limits(Entry all) {
+        Limits limits = Limits.defaults();
+        if (all.isNull()) {
+            return limits;
+        }
+        int line = text.lastIndexOf('\n', all.valueStart()) + 1;
+        for (Entry entry : unique(YamlHead.mapping(text, Math.max(line, all.colon() + 1), all.valueEnd()))) {
+            limits = with(limits, entry);
+        }
+        return limits;
+    }
+
+    private static Limits with(Limits limits, Entry entry) {
+        LimitSetting setting =
+                LimitSetting.named(entry.key()).orElseThrow(() -> new HeadException(entry.start(), unknown(entry)));
+        try {
+            return setting.set(limits, scalar(entry));
+        } catch (IllegalArgumentException e) {
+            throw bad(entry, e);
+        }
+    }
+
+    private static Duration lockTimeout(Entry entry) {
+        try {
+            return WaitTime.parse(scalar(entry)).duration();
+        } catch (IllegalArgumentException e) {
+            throw bad(entry, e);
+        }
+    }
+
+    private static String scalar(Entry entry) {
+        if (entry.form() != Form.PLAIN && entry.form() != Form.QUOTED) {
+            throw new IllegalArgumentException("needs one value, got '" + Excerpt.of(entry.onlyText()) + "'");
+        }
+        return entry.onlyText();
+    }
+
+    private static HeadException bad(Entry entry, IllegalArgumentException problem) {
+        return new HeadException(entry.start(), "'" + entry.key() + "' " + problem.getMessage());
+    }
+
+    private static String unknown(Entry entry) {
+        List<String> similar = Spelling.similar(entry.key(), LimitSetting.names());
+        String advice = similar.isEmpty()
+                ? "the limits are " + String.join(", ", LimitSetting.names())
+                : "did you mean '" + String.join("' or '", similar) + "'?";
+        return "there is no limit '" + Excerpt.of(entry.key()) + "'; " + advice;
+    }
+
+    private static List<Entry> unique(List<Entry> entries) {
+        Set<String> keys = new HashSet<>();
+        for (Entry entry : entries) {
+            if (!keys.add(entry.key())) {
+                throw new HeadException(
+                        entry.start(), "has '" + Excerpt.of(entry.key()) + "' twice; remove one of them");
+            }
+        }
+        return entries;
+    }
+}
