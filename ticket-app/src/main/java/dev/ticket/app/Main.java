@@ -1,9 +1,12 @@
 package dev.ticket.app;
 
 import dev.ticket.app.cli.TicketCommandLine;
+import dev.ticket.app.cli.context.OpenOptions;
 import dev.ticket.app.cli.context.SystemContext;
 import dev.ticket.app.cli.context.Trackers;
+import dev.ticket.domain.WaitTime;
 import dev.ticket.localfiles.LocalTickets;
+import dev.ticket.localfiles.LocalTicketsOptions;
 import dev.ticket.ports.TicketBackend;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,8 +27,11 @@ public final class Main {
         }
 
         @Override
-        public TicketBackend open(Path root) {
-            return LocalTickets.open(root);
+        public TicketBackend open(Path root, OpenOptions options) {
+            LocalTicketsOptions configured = LocalTicketsOptions.read(root);
+            WaitTime lockTimeout = options.lockTimeout();
+            return LocalTickets.open(
+                    root, lockTimeout == null ? configured : configured.withLockTimeout(lockTimeout.duration()));
         }
 
         @Override

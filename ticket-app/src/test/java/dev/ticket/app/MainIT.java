@@ -3,12 +3,25 @@ package dev.ticket.app;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ticket.domain.Author;
+import dev.ticket.domain.NewTicket;
+import dev.ticket.localfiles.LocalTickets;
+import dev.ticket.localfiles.LocalTicketsOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +79,75 @@ class MainIT {
     void errorEndsTheProcessWithItsExitCode() throws Exception {
         assertThat(ticket(List.of(), "show", "nothing").exit()).isEqualTo(3);
         assertThat(errors).content().startsWith("error: ");
+    }
+
+    @Test
+    void fileOfTheTrackerSaysHowLongACommandWaits() throws Exception {
+        Files.writeString(directory.resolve("work-items/ticket.yaml"), "lock_timeout: 0\n");
+
+        assertThat(whileSomebodyWrites("create", "Late").exit()).isEqualTo(6);
+        assertThat(errors).content().contains("locked");
+    }
+
+    @Test
+    void commandLineWinsOverTheFile() throws Exception {
+        Files.writeString(directory.resolve("work-items/ticket.yaml"), "lock_timeout: 60 min\n");
+
+        assertThat(whileSomebodyWrites("create", "Late", "--lock-timeout", "0").exit())
+                .isEqualTo(6);
+    }
+
+    @Test
+    void fileThatCantBeUnderstoodIsMalformed() throws Exception {
+        Files.writeString(directory.resolve("work-items/ticket.yaml"), "limits:\n  evnets: 5\n");
+
+        assertThat(ticket(List.of(), "list").exit()).isEqualTo(7);
+        assertThat(errors).content().contains("ticket.yaml:2: there is no limit 'evnets'; did you mean 'events'?");
+    }
+
+    /** Runs a command while another writer has the lock: one whose clock stands still until the command has ended. */
+    private Ended whileSomebodyWrites(String... words) throws Exception {
+        CountDownLatch held = new CountDownLatch(1);
+        CountDownLatch ended = new CountDownLatch(1);
+        Clock clock = new Clock() {
+            @Override
+            public Instant instant() {
+                held.countDown();
+                return await(ended) ? Instant.EPOCH : Instant.MAX;
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+        };
+        LocalTickets other = LocalTickets.open(
+                directory.resolve("work-items"), LocalTicketsOptions.defaults().withClock(clock));
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> writing = thread.submit(() -> other.create(NewTicket.titled("Slow", new Author("ada"))));
+            assertThat(await(held)).isTrue();
+            Ended result = ticket(List.of(), words);
+            ended.countDown();
+            writing.get(60, TimeUnit.SECONDS);
+            return result;
+        } finally {
+            ended.countDown();
+            thread.shutdownNow();
+        }
+    }
+
+    private static boolean await(CountDownLatch latch) {
+        try {
+            return latch.await(60, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test

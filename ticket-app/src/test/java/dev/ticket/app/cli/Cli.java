@@ -2,6 +2,7 @@ package dev.ticket.app.cli;
 
 import dev.ticket.app.cli.context.Context;
 import dev.ticket.app.cli.context.Editor;
+import dev.ticket.app.cli.context.OpenOptions;
 import dev.ticket.app.cli.context.Platform;
 import dev.ticket.app.cli.context.TerminalFacts;
 import dev.ticket.app.cli.context.Trackers;
@@ -138,7 +139,7 @@ final class Cli {
         }
 
         @Override
-        public TicketBackend open(Path root) {
+        public TicketBackend open(Path root, OpenOptions options) {
             return tickets;
         }
 

@@ -1,5 +1,6 @@
 package dev.ticket.app.cli;
 
+import dev.ticket.app.cli.context.OpenOptions;
 import dev.ticket.app.cli.context.Trackers;
 import dev.ticket.ports.TicketBackend;
 import java.nio.file.Path;
@@ -16,7 +17,7 @@ record FixedBackend(TicketBackend backend) implements Trackers {
     }
 
     @Override
-    public TicketBackend open(Path root) {
+    public TicketBackend open(Path root, OpenOptions options) {
         return backend;
     }
 

@@ -2,6 +2,7 @@ package dev.ticket.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ticket.app.cli.context.OpenOptions;
 import dev.ticket.app.cli.context.Trackers;
 import dev.ticket.domain.DoctorReport;
 import dev.ticket.domain.Finding;
@@ -30,7 +31,7 @@ class TrackerCommandsTest {
         cli.environment.remove("TICKET_ROOT");
         cli.trackers = new Trackers() {
             @Override
-            public TicketBackend open(Path root) {
+            public TicketBackend open(Path root, OpenOptions options) {
                 return LocalTickets.open(root);
             }
 

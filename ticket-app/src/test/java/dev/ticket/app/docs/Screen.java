@@ -1,6 +1,7 @@
 package dev.ticket.app.docs;
 
 import dev.ticket.app.cli.context.Context;
+import dev.ticket.app.cli.context.OpenOptions;
 import dev.ticket.app.cli.context.Platform;
 import dev.ticket.app.cli.context.TerminalFacts;
 import dev.ticket.app.cli.context.Trackers;
@@ -45,7 +46,7 @@ final class Screen {
         }
 
         @Override
-        public TicketBackend open(Path root) {
+        public TicketBackend open(Path root, OpenOptions options) {
             return opener.apply(root);
         }
 

@@ -3,6 +3,7 @@ package dev.ticket.app.cli.context;
 import dev.ticket.app.cli.syntax.Arguments;
 import dev.ticket.app.cli.syntax.GlobalOptions;
 import dev.ticket.app.cli.syntax.UsageException;
+import dev.ticket.domain.WaitTime;
 import dev.ticket.ports.TicketBackend;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -31,7 +32,9 @@ public final class TicketRoot {
         if (!context.trackers().isTracker(root)) {
             throw NoTrackerException.at(root);
         }
-        return context.trackers().open(root);
+        WaitTime lockTimeout =
+                arguments.parsed(GlobalOptions.LOCK_TIMEOUT, WaitTime::parse).orElse(null);
+        return context.trackers().open(root, new OpenOptions(lockTimeout));
     }
 
     /** {@return the directory that the option or the environment names; empty if neither does} */

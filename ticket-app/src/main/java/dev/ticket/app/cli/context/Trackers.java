@@ -15,9 +15,11 @@ public interface Trackers {
     /**
      * {@return the tracker in a directory}
      *
-     * @throws dev.ticket.ports.TicketStorageException if there is none
+     * @param options what wins over the tracker's own configuration
+     * @throws dev.ticket.ports.MalformedTicketException if that configuration can't be understood
+     * @throws dev.ticket.ports.TicketStorageException if there is no tracker
      */
-    TicketBackend open(Path root);
+    TicketBackend open(Path root, OpenOptions options);
 
     /**
      * {@return a new, empty tracker in a directory}

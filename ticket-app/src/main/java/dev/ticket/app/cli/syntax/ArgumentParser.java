@@ -1,6 +1,7 @@
 package dev.ticket.app.cli.syntax;
 
 import dev.ticket.domain.Spelling;
+import dev.ticket.domain.WaitTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +37,8 @@ public final class ArgumentParser {
             if (!arguments.flag(GlobalOptions.HELP)) {
                 checkOperands(arguments);
                 checkClosedSets(arguments);
+                // Whether or not the command opens a tracker: a mistyped option is never passed over.
+                arguments.parsed(GlobalOptions.LOCK_TIMEOUT, WaitTime::parse);
             }
             return arguments;
         } catch (UnmatchedArgumentException e) {

@@ -6,6 +6,8 @@ import java.util.List;
 public final class GlobalOptions {
     /** Where the tickets are. */
     public static final String ROOT = "--root";
+    /** How long to wait for other writers. */
+    public static final String LOCK_TIMEOUT = "--lock-timeout";
     /** Output for programs. */
     public static final String JSON = "--json";
     /** When to use colours. */
@@ -24,6 +26,11 @@ public final class GlobalOptions {
                                 "The directory of the tickets. Otherwise TICKET_ROOT, else WORK_ITEMS_DIR, else the nearest"
                                         + " work-items from here upwards.")
                         .proposing(new Candidates.Files()),
+                OptionSyntax.value(
+                        LOCK_TIMEOUT,
+                        "DURATION",
+                        "How long to wait for other writers, for example 30s; 0 gives up at once. Otherwise lock_timeout"
+                                + " in ticket.yaml, else 10s."),
                 OptionSyntax.flag(JSON, "Print JSON, errors included."),
                 OptionSyntax.value(COLOR, "WHEN", "When to use colours: auto, always or never.")
                         .standard("auto")

@@ -1,0 +1,11 @@
+package dev.ticket.app.cli.context;
+
+import dev.ticket.domain.WaitTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a command line says about how a tracker is opened. It wins over what the tracker itself says.
+ *
+ * @param lockTimeout how long to wait for other writers, or null to leave it to the tracker
+ */
+public record OpenOptions(@Nullable WaitTime lockTimeout) {}
