@@ -77,11 +77,13 @@ public interface CapabilityContract extends TrackerUnderTest {
 
     /** As K-03; a report without findings would say that all is well. */
     @Test
-    @DisplayName("K-08: a backend that can't examine itself refuses to, and names the capability DOCTOR")
-    default void examinationIsRefused() {
+    @DisplayName(
+            "K-08: a backend that can't examine itself refuses to, refuses to repair itself, and names the capability DOCTOR")
+    default void examinationAndRepairAreRefused() {
         TicketBackend tracker = lacking(Capability.DOCTOR);
 
         assertRefused(Capability.DOCTOR, "doctor", tracker::doctor);
+        assertRefused(Capability.DOCTOR, "repair", tracker::repair);
     }
 
     private TicketBackend lacking(Capability capability) {

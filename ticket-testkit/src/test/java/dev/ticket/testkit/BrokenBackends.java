@@ -15,7 +15,8 @@ final class BrokenBackends {
             BrokenEvents.class,
             BrokenTexts.class,
             BrokenMoves.class,
-            BrokenArtifacts.class);
+            BrokenArtifacts.class,
+            BrokenDoctors.class);
 
     private BrokenBackends() {}
 

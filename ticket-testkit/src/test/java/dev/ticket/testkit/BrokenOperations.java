@@ -1,7 +1,6 @@
 package dev.ticket.testkit;
 
 import dev.ticket.domain.DoctorReport;
-import dev.ticket.domain.Finding;
 import dev.ticket.domain.NewTicket;
 import dev.ticket.domain.Ticket;
 import dev.ticket.domain.TicketDocuments;
@@ -17,15 +16,15 @@ import dev.ticket.ports.Capability;
 import dev.ticket.ports.MalformedTicketException;
 import dev.ticket.ports.TicketBackend;
 import dev.ticket.ports.TicketNotFoundException;
+import dev.ticket.ports.UnsupportedByBackendException;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
-/** Backends that break the rules of ids, documents, the doctor and capabilities, one for each. */
+/** Backends that break the rules of ids, documents and capabilities, one for each. */
 final class BrokenOperations {
     private BrokenOperations() {}
 
@@ -151,44 +150,6 @@ final class BrokenOperations {
         });
     }
 
-    @Breaks("X-01")
-    static TicketBackend doctorAlwaysFindsSomething(TicketBackend real) {
-        Finding fault = new Finding("mood", Finding.Severity.ERROR, ".", null, "a bad feeling", "Rest.");
-        return doctor(
-                real,
-                it -> new DoctorReport(
-                        Stream.concat(it.findings().stream(), Stream.of(fault)).toList()));
-    }
-
-    @Breaks("X-02")
-    static TicketBackend doctorTouchesTheTickets(TicketBackend real) {
-        return new ForwardingBackend(real) {
-            private boolean touched;
-
-            @Override
-            public DoctorReport doctor() {
-                touched = true;
-                return real.doctor();
-            }
-
-            @Override
-            public Ticket show(TicketIdOrSlug ticket) {
-                Ticket found = real.show(ticket);
-                return touched ? Retold.with(found, TicketField.UPDATED_AT, Instant.MAX) : found;
-            }
-        };
-    }
-
-    @Breaks("X-03")
-    static TicketBackend doctorOverlooksBadTickets(TicketBackend real) {
-        return doctorWithout(real, "malformed");
-    }
-
-    @Breaks("X-04")
-    static TicketBackend doctorOverlooksTwins(TicketBackend real) {
-        return doctorWithout(real, "slug-twice");
-    }
-
     @Breaks("K-01")
     static TicketBackend capabilitiesShrinkWithUse(TicketBackend real) {
         return new ForwardingBackend(real) {
@@ -242,6 +203,16 @@ final class BrokenOperations {
         return denying(real, Capability.DOCTOR);
     }
 
+    @Breaks("K-08")
+    static TicketBackend repairIsDenied(TicketBackend real) {
+        return new ForwardingBackend(denying(real, Capability.DOCTOR)) {
+            @Override
+            public DoctorReport doctor() {
+                throw new UnsupportedByBackendException(Capability.DOCTOR);
+            }
+        };
+    }
+
     /** A backend that says it can't do a thing and does it. */
     private static TicketBackend denying(TicketBackend real, Capability capability) {
         return new ForwardingBackend(real) {
@@ -265,22 +236,5 @@ final class BrokenOperations {
         if (name.text().equals("find-by-slug")) {
             throw new TicketNotFoundException(name, List.of());
         }
-    }
-
-    private static TicketBackend doctorWithout(TicketBackend real, String code) {
-        return doctor(
-                real,
-                it -> new DoctorReport(it.findings().stream()
-                        .filter(finding -> !finding.code().equals(code))
-                        .toList()));
-    }
-
-    private static TicketBackend doctor(TicketBackend real, UnaryOperator<DoctorReport> change) {
-        return new ForwardingBackend(real) {
-            @Override
-            public DoctorReport doctor() {
-                return change.apply(real.doctor());
-            }
-        };
     }
 }

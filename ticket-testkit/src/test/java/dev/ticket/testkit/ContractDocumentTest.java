@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 /** {@code docs/contract.md} and the tests of the contract say the same. */
 class ContractDocumentTest {
     private static final Pattern RULE = Pattern.compile("(?m)^- \\*\\*([A-Z]-\\d\\d)\\*\\* (.+)$");
+    private static final Pattern COUNT = Pattern.compile("these (\\d+) rules");
     private static final Pattern SNIPPET = Pattern.compile("(?ms)^```java\n(.*?)^```$");
 
     private final Path project = project();
@@ -26,6 +27,12 @@ class ContractDocumentTest {
     void everyRuleOfTheDocumentIsATestAndTheOtherWayRound() throws IOException {
         assertThat(documentedRules().keySet())
                 .isEqualTo(ContractRules.sentences().keySet());
+    }
+
+    @Test
+    void numberOfRulesIsAsStated() throws IOException {
+        assertThat(matches(COUNT).map(it -> Integer.valueOf(it.group(1))))
+                .containsExactly(ContractRules.sentences().size());
     }
 
     @Test
