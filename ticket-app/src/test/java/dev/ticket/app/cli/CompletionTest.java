@@ -36,6 +36,7 @@ class CompletionTest {
         "--json sta,status",
         "--ro,--root",
         "list --st,--status",
+        "doctor --f,--fix",
         "list --json --js,''",
         "list --label x --lab,--label",
         "list --status _,open pending closed all",

@@ -3,9 +3,12 @@ package dev.ticket.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ticket.domain.Author;
+import dev.ticket.domain.DoctorReport;
 import dev.ticket.domain.EventKind;
 import dev.ticket.domain.FieldValues;
+import dev.ticket.domain.Finding;
 import dev.ticket.domain.MarkdownText;
+import dev.ticket.domain.RepairReport;
 import dev.ticket.domain.Revision;
 import dev.ticket.domain.Slug;
 import dev.ticket.domain.Ticket;
@@ -58,6 +61,12 @@ class HostileTextTest {
             public TicketDocuments documents(TicketIdOrSlug name) {
                 return new TicketDocuments(HOSTILE, HOSTILE, HOSTILE);
             }
+
+            @Override
+            public RepairReport repair() {
+                Finding finding = new Finding(HOSTILE, Finding.Severity.ERROR, HOSTILE, null, HOSTILE, HOSTILE);
+                return new RepairReport(List.of(finding), new DoctorReport(List.of(finding)));
+            }
         };
     }
 
@@ -101,6 +110,8 @@ class HostileTextTest {
         "comment x --body y",
         "comment x --body y --json",
         "doctor",
+        "doctor --fix",
+        "doctor --fix --json",
         "__complete -- show x"
     })
     void terminalGetsNoControlCharacter(String line) {

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ticket.app.cli.context.OpenOptions;
 import dev.ticket.app.cli.context.Trackers;
-import dev.ticket.domain.DoctorReport;
-import dev.ticket.domain.Finding;
 import dev.ticket.localfiles.LocalTickets;
 import dev.ticket.ports.TicketBackend;
 import java.io.IOException;
@@ -17,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** {@code init} and {@code doctor}, and how the directory of the tickets is found. */
+/** {@code init}, and how the directory of the tickets is found. */
 class TrackerCommandsTest {
     private final Cli cli = new Cli();
 
@@ -169,78 +167,5 @@ class TrackerCommandsTest {
 
         assertThat(result.exit()).isEqualTo(2);
         assertThat(result.err()).contains("--root needs a value");
-    }
-
-    @Test
-    void doctorSaysOk() {
-        cli.run("init");
-
-        Cli.Result result = cli.run("doctor");
-
-        assertThat(result.out()).isEqualTo("doctor: ok\n");
-        assertThat(result.err()).isEmpty();
-        assertThat(result.exit()).isZero();
-    }
-
-    @Test
-    void doctorNamesErrorsAndCountsThem() {
-        sick(finding(Finding.Severity.ERROR), finding(Finding.Severity.WARNING), finding(Finding.Severity.INFO));
-
-        Cli.Result result = cli.run("doctor");
-
-        assertThat(result.exit()).isEqualTo(1);
-        assertThat(result.out()).isEmpty();
-        assertThat(result.err())
-                .isEqualTo("doctor: open/x/item.md:3: it is wrong\n"
-                        + "doctor: warning: open/x/item.md:3: it is wrong\n"
-                        + "doctor: note: open/x/item.md:3: it is wrong\n"
-                        + "doctor: 1 error\n");
-    }
-
-    @Test
-    void doctorIsContentWithWarnings() {
-        sick(finding(Finding.Severity.WARNING));
-
-        Cli.Result result = cli.run("doctor");
-
-        assertThat(result.exit()).isZero();
-        assertThat(result.out()).isEqualTo("doctor: ok\n");
-    }
-
-    @Test
-    void doctorNamesTheCureOnATerminal() {
-        sick(finding(Finding.Severity.ERROR));
-
-        assertThat(cli.run("doctor").err()).doesNotContain("set it right");
-        assertThat(cli.errorsOnTerminal().run("doctor").err()).contains("    set it right\n");
-    }
-
-    @Test
-    void doctorIsAnsweredInJson() {
-        sick(finding(Finding.Severity.ERROR));
-
-        Cli.Result result = cli.run("doctor", "--json");
-
-        assertThat(result.exit()).isEqualTo(1);
-        assertThat(result.json().get("ok").asBoolean()).isFalse();
-        JsonNode finding = result.json().get("findings").get(0);
-        assertThat(finding.propertyNames()).containsExactly("code", "severity", "path", "line", "message", "cure");
-        assertThat(finding.get("severity").asString()).isEqualTo("error");
-        assertThat(finding.get("line").asInt()).isEqualTo(3);
-    }
-
-    private void sick(Finding... findings) {
-        DoctorReport report = new DoctorReport(List.of(findings));
-        cli.run("init");
-        cli.trackers = new FixedBackend(new FailingBackend() {
-            @Override
-            public DoctorReport doctor() {
-                return report;
-            }
-        });
-    }
-
-    private static Finding finding(Finding.Severity severity) {
-        return new Finding("wrong", severity, "open/x/item.md", 3, "it is wrong", "set it right");
     }
 }

@@ -2,18 +2,28 @@ package dev.ticket.app.cli.json;
 
 import dev.ticket.domain.DoctorReport;
 import dev.ticket.domain.Finding;
+import java.util.List;
 import java.util.Locale;
 import tools.jackson.core.JsonGenerator;
 
-/** What a doctor found, as JSON. */
+/** What a doctor found and mended, as JSON. */
 public final class FindingJson {
     private FindingJson() {}
 
     /** Writes the properties {@code ok} and {@code findings}. */
     public static void report(JsonGenerator json, DoctorReport report) {
         json.writeBooleanProperty("ok", report.ok());
-        json.writeArrayPropertyStart("findings");
-        report.findings().forEach(it -> finding(json, it));
+        findings(json, "findings", report.findings());
+    }
+
+    /** Writes the property {@code repaired}. */
+    public static void repaired(JsonGenerator json, List<Finding> repaired) {
+        findings(json, "repaired", repaired);
+    }
+
+    private static void findings(JsonGenerator json, String name, List<Finding> findings) {
+        json.writeArrayPropertyStart(name);
+        findings.forEach(it -> finding(json, it));
         json.writeEndArray();
     }
 

@@ -1,0 +1,191 @@
+package dev.ticket.app.cli;
+
+import static dev.ticket.domain.Finding.Severity.ERROR;
+import static dev.ticket.domain.Finding.Severity.INFO;
+import static dev.ticket.domain.Finding.Severity.WARNING;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ticket.domain.DoctorReport;
+import dev.ticket.domain.FieldValues;
+import dev.ticket.domain.Finding;
+import dev.ticket.domain.RepairReport;
+import dev.ticket.domain.Slug;
+import dev.ticket.ports.Capability;
+import java.util.EnumSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+class DoctorCommandTest {
+    private static final Finding LEFT_OVER =
+            new Finding("left-over", WARNING, "open/x/.tmp", null, "a crash left it", "removed it");
+
+    private final Cli cli = new Cli();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"doctor", "doctor --fix"})
+    void soundTrackerIsOk(String line) {
+        cli.create("Parse dates");
+
+        Cli.Result result = cli.run(line.split(" "));
+
+        assertThat(result.out()).isEqualTo("doctor: ok\n");
+        assertThat(result.err()).isEmpty();
+        assertThat(result.exit()).isZero();
+    }
+
+    @Test
+    void errorsAreNamedAndCounted() {
+        sick(wrong(ERROR), wrong(WARNING), wrong(INFO));
+
+        Cli.Result result = cli.run("doctor");
+
+        assertThat(result.exit()).isEqualTo(1);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err()).isEqualTo("""
+                doctor: open/x/item.md:3: it is wrong
+                doctor: warning: open/x/item.md:3: it is wrong
+                doctor: note: open/x/item.md:3: it is wrong
+                doctor: 1 error
+                """);
+    }
+
+    @Test
+    void warningsAreNoFailure() {
+        sick(wrong(WARNING));
+
+        Cli.Result result = cli.run("doctor");
+
+        assertThat(result.exit()).isZero();
+        assertThat(result.out()).isEqualTo("doctor: ok\n");
+    }
+
+    @Test
+    void cureIsNamedOnATerminal() {
+        sick(wrong(ERROR));
+
+        assertThat(cli.run("doctor").err()).doesNotContain("set it right");
+        assertThat(cli.errorsOnTerminal().run("doctor").err()).contains("    set it right\n");
+    }
+
+    @Test
+    void findingsAreAnsweredInJson() {
+        sick(wrong(ERROR));
+
+        Cli.Result result = cli.run("doctor", "--json");
+
+        assertThat(result.exit()).isEqualTo(1);
+        assertThat(result.json().propertyNames()).containsExactly("schema_version", "ok", "findings");
+        assertThat(result.json().get("ok").asBoolean()).isFalse();
+        JsonNode finding = result.json().get("findings").get(0);
+        assertThat(finding.propertyNames()).containsExactly("code", "severity", "path", "line", "message", "cure");
+        assertThat(finding.get("severity").asString()).isEqualTo("error");
+        assertThat(finding.get("line").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void whatIsFixedComesBeforeWhatIsLeft() {
+        sick(wrong(ERROR), wrong(WARNING));
+
+        Cli.Result result = cli.run("doctor", "--fix");
+
+        assertThat(result.exit()).isEqualTo(1);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err()).isEqualTo("""
+                doctor: fixed: open/x/.tmp: a crash left it
+                doctor: open/x/item.md:3: it is wrong
+                doctor: warning: open/x/item.md:3: it is wrong
+                doctor: 1 error
+                """);
+    }
+
+    @Test
+    void whatWasDoneIsSaidOnATerminal() {
+        sick();
+
+        assertThat(cli.run("doctor", "--fix").err()).isEqualTo("doctor: fixed: open/x/.tmp: a crash left it\n");
+        assertThat(cli.errorsOnTerminal().run("doctor", "--fix").err()).endsWith("\n    removed it\n");
+    }
+
+    @Test
+    void fixedErrorsAreNoFailure() {
+        mended(List.of(wrong(ERROR)), wrong(WARNING));
+
+        Cli.Result result = cli.run("doctor", "--fix");
+
+        assertThat(result.exit()).isZero();
+        assertThat(result.out()).isEqualTo("doctor: ok\n");
+        assertThat(result.err()).startsWith("doctor: fixed: open/x/item.md:3: it is wrong\n");
+    }
+
+    @Test
+    void repairIsAnsweredInJson() {
+        sick(wrong(WARNING));
+
+        Cli.Result result = cli.run("doctor", "--fix", "--json");
+
+        assertThat(result.exit()).isZero();
+        assertThat(result.err()).isEmpty();
+        assertThat(result.json().propertyNames()).containsExactly("schema_version", "ok", "findings", "repaired");
+        assertThat(result.json().get("ok").asBoolean()).isTrue();
+        assertThat(result.json().get("findings")).hasSize(1);
+        JsonNode repaired = result.json().get("repaired").get(0);
+        assertThat(repaired.propertyNames()).containsExactly("code", "severity", "path", "message", "cure");
+        assertThat(repaired.get("cure").asString()).isEqualTo("removed it");
+    }
+
+    @Test
+    void repairThatFoundNothingHasAnEmptyListInJson() {
+        cli.create("Parse dates");
+
+        assertThat(cli.run("doctor", "--fix", "--json").json().get("repaired")).isEmpty();
+    }
+
+    @Test
+    void whatCantBeFixedIsLeft() {
+        for (int i = 0; i < 2; i++) {
+            cli.memory.plant(cli.ticket("Twin").withSlug(new Slug("twin")), FieldValues.none());
+        }
+
+        Cli.Result result = cli.run("doctor", "--fix");
+
+        assertThat(result.exit()).isEqualTo(1);
+        assertThat(result.err()).isEqualTo(cli.run("doctor").err()).doesNotContain("fixed");
+    }
+
+    @Test
+    void trackerThatCantBeRepairedSaysSo() {
+        cli.tickets = cli.memory.with(EnumSet.complementOf(EnumSet.of(Capability.DOCTOR, Capability.DOCUMENTS)));
+
+        Cli.Result result = cli.run("doctor", "--fix", "--json");
+
+        assertThat(result.exit()).isEqualTo(9);
+        assertThat(result.error().get("details").get("capability").asString()).isEqualTo("doctor");
+    }
+
+    /** An examination finds these; a repair mends a left-over file and leaves the same. */
+    private void sick(Finding... findings) {
+        mended(List.of(LEFT_OVER), findings);
+    }
+
+    private void mended(List<Finding> repaired, Finding... left) {
+        DoctorReport report = new DoctorReport(List.of(left));
+        cli.tickets = new FailingBackend() {
+            @Override
+            public DoctorReport doctor() {
+                return report;
+            }
+
+            @Override
+            public RepairReport repair() {
+                return new RepairReport(repaired, report);
+            }
+        };
+    }
+
+    private static Finding wrong(Finding.Severity severity) {
+        return new Finding("wrong", severity, "open/x/item.md", 3, "it is wrong", "set it right");
+    }
+}
