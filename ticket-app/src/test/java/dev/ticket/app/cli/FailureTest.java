@@ -39,36 +39,44 @@ class FailureTest {
     private final Cli cli = new Cli();
 
     static Stream<Arguments> everyError() {
-        return Stream.concat(
-                askDifferently(),
-                Stream.of(
-                        row(
-                                new TicketConflictException(ID, "status", "a", "b"),
-                                5,
-                                "conflict",
-                                "{'id':'T-1','what':'status','expected':'a','found':'b'}"),
-                        row(
-                                new TicketLockedException(
-                                        new LockHolder(7L, "here", "ticket list", Instant.EPOCH),
-                                        Duration.ofSeconds(10)),
-                                6,
-                                "locked",
-                                "{'holder':{'pid':7,'host':'here','command':'ticket list','since':'1970-01-01T00:00:00Z'},'waited_ms':10000}"),
-                        row(
-                                new MalformedTicketException("item.md", 3, "no title"),
-                                7,
-                                "malformed",
-                                "{'path':'item.md','line':3,'problem':'no title'}"),
-                        row(
-                                new TicketStorageException("item.md", "disk full", null),
-                                10,
-                                "storage",
-                                "{'path':'item.md'}"),
-                        row(
-                                new IllegalStateException("oops"),
-                                70,
-                                "bug",
-                                "{'type':'java.lang.IllegalStateException'}")));
+        return Stream.of(askDifferently(), locked(), others()).flatMap(it -> it);
+    }
+
+    private static Stream<Arguments> others() {
+        return Stream.of(
+                row(
+                        new TicketConflictException(ID, "status", "a", "b"),
+                        5,
+                        "conflict",
+                        "{'id':'T-1','what':'status','expected':'a','found':'b'}"),
+                row(
+                        new MalformedTicketException("item.md", 3, "no title"),
+                        7,
+                        "malformed",
+                        "{'path':'item.md','line':3,'problem':'no title'}"),
+                row(new TicketStorageException("item.md", "disk full", null), 10, "storage", "{'path':'item.md'}"),
+                row(new IllegalStateException("oops"), 70, "bug", "{'type':'java.lang.IllegalStateException'}"));
+    }
+
+    private static Stream<Arguments> locked() {
+        Duration waited = Duration.ofSeconds(10);
+        return Stream.of(
+                row(
+                        new TicketLockedException(new LockHolder(7L, "here", "ticket list", Instant.EPOCH), waited),
+                        6,
+                        "locked",
+                        "{'holder':{'pid':7,'host':'here','command':'ticket list','since':'1970-01-01T00:00:00Z'},"
+                                + "'waited_ms':10000}"),
+                row(
+                        new TicketLockedException(new LockHolder(null, "here", null, null), waited),
+                        6,
+                        "locked",
+                        "{'holder':{'host':'here'},'waited_ms':10000}"),
+                row(
+                        new TicketLockedException(LockHolder.unknown(), waited),
+                        6,
+                        "locked",
+                        "{'holder':{},'waited_ms':10000}"));
     }
 
     private static Stream<Arguments> askDifferently() {

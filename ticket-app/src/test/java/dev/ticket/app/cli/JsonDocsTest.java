@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ticket.app.cli.command.Commands;
 import dev.ticket.app.cli.command.ExitCode;
 import dev.ticket.localfiles.LocalTickets;
+import dev.ticket.ports.LockHolder;
+import dev.ticket.ports.TicketLockedException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 class JsonDocsTest {
     private static final Pattern EXAMPLE =
             Pattern.compile("```console\n\\$ ticket ([^\n]*)\n```\n\n```json\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern BLOCK = Pattern.compile("```json\n(.*?)```", Pattern.DOTALL);
     private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
 
     private final Cli cli = new Cli();
@@ -47,6 +51,24 @@ class JsonDocsTest {
         }
 
         assertThat(differences).isEmpty();
+    }
+
+    @Test
+    void lockedErrorIsAsShown() throws IOException {
+        LockHolder holder = new LockHolder(4711L, "ada-laptop", "ticket close", Cli.NOW);
+        cli.tickets = new FailingBackend() {
+            @Override
+            RuntimeException error() {
+                return new TicketLockedException(holder, Duration.ofSeconds(10));
+            }
+        };
+
+        String real = cli.run("comment", "x", "--body", "y", "--json").err();
+
+        assertThat(BLOCK.matcher(page("json.md"))
+                        .results()
+                        .map(it -> JsonMapper.shared().readTree(it.group(1))))
+                .contains(JsonMapper.shared().readTree(real));
     }
 
     @Test

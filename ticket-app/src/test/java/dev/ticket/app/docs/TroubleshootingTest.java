@@ -21,6 +21,7 @@ import dev.ticket.ports.UnsupportedByBackendException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +66,14 @@ class TroubleshootingTest {
                 .singleElement()
                 .asString()
                 .endsWith("(docs/troubleshooting.md#" + anchor(error) + ")\n");
+    }
+
+    @Test
+    void theLockedSectionShowsTheWholeMessage() {
+        LockHolder holder = new LockHolder(4711L, "ada-laptop", "ticket close", Instant.parse("2026-06-05T04:01:04Z"));
+        TicketLockedException error = new TicketLockedException(holder, Duration.ofSeconds(10));
+        assertThat(new Page("section", PAGE.section("locked")).blocks("text"))
+                .containsExactly(error.getMessage() + "\n");
     }
 
     @ParameterizedTest
