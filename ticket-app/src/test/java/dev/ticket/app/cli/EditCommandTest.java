@@ -78,17 +78,6 @@ class EditCommandTest {
     }
 
     @Test
-    void editOfAnotherRevisionIsAConflict() {
-        String seen = cli.show("T-1").revision().value();
-        cli.run("edit", "T-1", "--priority", "P0");
-
-        Cli.Result result = cli.run("edit", "T-1", "--priority", "P1", "--if-revision", seen, "--json");
-
-        assertThat(result.exit()).isEqualTo(5);
-        assertThat(result.error().get("details").get("expected").asString()).isEqualTo(seen);
-    }
-
-    @Test
     void editIsConfirmedOnATerminal() {
         assertThat(cli.onTerminal().run("edit", "T-1", "--priority", "P0").out())
                 .isEqualTo("Changed parse-dates.\n");

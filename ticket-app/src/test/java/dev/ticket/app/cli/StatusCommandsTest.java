@@ -66,15 +66,6 @@ class StatusCommandsTest {
                 .isFalse();
     }
 
-    @ParameterizedTest
-    @CsvSource({"status T-1 pending --from closed", "close T-1 --from pending"})
-    void otherStatusThanNamedIsAConflict(String line) {
-        Cli.Result result = cli.run(line.split(" "));
-
-        assertThat(result.exit()).isEqualTo(5);
-        assertThat(status()).isEqualTo("open");
-    }
-
     @Test
     void closeTakesResolutionReferencesAndAuthor() {
         cli.run("close", "T-1", "--resolution", "Fixed.", "--ref", "commit:1a2b3c4", "--author", "bob");
