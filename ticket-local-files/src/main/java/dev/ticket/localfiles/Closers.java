@@ -2,12 +2,14 @@ package dev.ticket.localfiles;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
-/** Finds the line that closes an opener, and remembers what is not to be found, so that many openers stay cheap. */
+/** Finds the line that closes an opener, and looks only where there is one, so that many openers stay cheap. */
 final class Closers {
     private final MarkdownLines lines;
-    /** For each mark the shortest run that nothing further down closes. */
-    private final Map<Character, Integer> hopeless = new HashMap<>();
+    /** For each mark the last lines that close it: by the longest run they close, ever higher up for ever longer runs. */
+    private final Map<Character, NavigableMap<Integer, Integer>> last = new HashMap<>();
 
     Closers(MarkdownLines lines) {
         this.lines = lines;
@@ -15,15 +17,28 @@ final class Closers {
 
     /** The first line behind {@code line} that closes the opener there, or -1 if none does. */
     int after(int line, Opener opener) {
-        if (opener.length() >= hopeless.getOrDefault(opener.mark(), Integer.MAX_VALUE)) {
+        Map.Entry<Integer, Integer> lowest =
+                last.computeIfAbsent(opener.mark(), this::lastOf).ceilingEntry(opener.length());
+        if (lowest == null || lowest.getValue() <= line) {
             return -1;
         }
-        for (int i = line + 1; i < lines.count(); i++) {
-            if (opener.isClosedBy(lines.line(i))) {
-                return i;
+        int closer = line + 1;
+        while (!opener.isClosedBy(lines.line(closer))) {
+            closer++;
+        }
+        return closer;
+    }
+
+    private NavigableMap<Integer, Integer> lastOf(char mark) {
+        NavigableMap<Integer, Integer> found = new TreeMap<>();
+        int longest = -1;
+        for (int i = lines.count() - 1; i >= 0; i--) {
+            int run = Opener.closing(mark, lines.line(i));
+            if (run > longest) {
+                found.put(run, i);
+                longest = run;
             }
         }
-        hopeless.put(opener.mark(), opener.length());
-        return -1;
+        return found;
     }
 }

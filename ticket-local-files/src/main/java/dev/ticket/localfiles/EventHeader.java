@@ -26,9 +26,16 @@ final class EventHeader {
     private static final String ID = "id";
     private static final String START = "<!-- event:";
     private static final String END = "-->";
+    /** What ends a comment for a browser; the rest of the header would be shown. */
+    private static final String BROWSERS_END = "--!>";
 
-    /** What a reader that looks at lines alone might take for a header; never in a body that is written here. */
-    private static final Pattern HEADER_LIKE = Pattern.compile("<!--[ \\t]*event[ \\t]*:", Pattern.CASE_INSENSITIVE);
+    /**
+     * Where a reader that looks at lines alone might see a header; never in a body that is written here. Other programs end
+     * a line at more characters than a line feed.
+     */
+    private static final Pattern HEADER_LIKE = Pattern.compile(
+            "(?<![^\\x0b\\f\\x1c-\\x1e\\x85\\u2028\\u2029])(?=<!--\\s*+event\\s*+:)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
     /** A key where a value could begin, or behind the end of one; possessive, so that a long word costs nothing. */
     private static final Pattern KEY = Pattern.compile("(?<![^ \\t])([A-Za-z_][A-Za-z0-9_.-]*+):(?=[ \\t]|$)");
 
@@ -42,7 +49,12 @@ final class EventHeader {
 
     /** Whether a line looks like a header to a reader that knows neither fences nor comments. */
     static boolean looksLikeHeader(String line) {
-        return HEADER_LIKE.matcher(line).lookingAt();
+        return HEADER_LIKE.matcher(line).find();
+    }
+
+    /** The line with a blank before whatever looks like a header in it. */
+    static String indented(String line) {
+        return HEADER_LIKE.matcher(line).replaceAll(" ");
     }
 
     /** The keys and values of a header line, in their order; of a key that stands twice the first. */
@@ -112,9 +124,11 @@ final class EventHeader {
     }
 
     private static String spelled(String key, String value) {
-        if (value.contains(END)) {
-            throw new InvalidRequestException(
-                    key, "'" + END + "' would end the comment that an event's header is; leave it out");
+        for (String end : List.of(END, BROWSERS_END)) {
+            if (value.contains(end)) {
+                throw new InvalidRequestException(
+                        key, "'" + end + "' would end the comment that an event's header is; leave it out");
+            }
         }
         boolean plain = !value.endsWith(":")
                 && value.codePoints()

@@ -31,15 +31,20 @@ record Opener(char mark, int length, int indent) {
 
     /** Whether a line closes what this opens. */
     boolean isClosedBy(String line) {
+        return closing(mark, line) >= length;
+    }
+
+    /** The longest opener of a mark that a line closes, 0 for a comment's; -1 if it closes none. */
+    static int closing(char mark, String line) {
         if (mark == COMMENT) {
-            return line.contains("-->");
+            return line.contains("-->") ? 0 : -1;
         }
         int at = indent(line);
         if (at > MAX_INDENT || at == line.length() || line.charAt(at) != mark) {
-            return false;
+            return -1;
         }
         int run = run(line, at);
-        return run >= length && line.substring(at + run).isBlank();
+        return line.substring(at + run).chars().allMatch(c -> c == ' ' || c == '\t') ? run : -1;
     }
 
     /** The shortest line that closes what this opens. */

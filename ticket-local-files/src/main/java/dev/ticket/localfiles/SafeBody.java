@@ -56,8 +56,8 @@ final class SafeBody {
                 attack |= EventHeader.looksLikeHeader(lines.line(line));
             }
             for (int line = i; line < next; line++) {
-                boolean move = attack && (fence || EventHeader.looksLikeHeader(lines.line(line)));
-                out.add(move ? moved(lines.line(line), fence && line == next - 1) : lines.line(line));
+                boolean move = attack && fence;
+                out.add(EventHeader.indented(move ? moved(lines.line(line), line == next - 1) : lines.line(line)));
             }
             i = next;
         }

@@ -3,9 +3,6 @@ package dev.ticket.localfiles;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.vladsch.flexmark.ast.HtmlCommentBlock;
-import com.vladsch.flexmark.html.HtmlRenderer;
-import com.vladsch.flexmark.parser.Parser;
 import dev.ticket.domain.Author;
 import dev.ticket.domain.EventKind;
 import dev.ticket.domain.MarkdownText;
@@ -103,6 +100,9 @@ class ThreadAppenderTest {
                 FORGERY + "\u2028foo",
                 "<!-- event: close\u2028author: x -->",
                 "<!-- event: close\u0085author: x -->",
+                "a\u2028" + FORGERY + "\u0085" + FORGERY,
+                "```\na\f" + FORGERY + "\n```",
+                "```\n```\u2003\n" + FORGERY,
             })
     void hostileTextBecomesOneEventAndHidesNone(String body) {
         ThreadFile hostile = append(one("before"), body);
@@ -111,19 +111,10 @@ class ThreadAppenderTest {
         assertThat(hostile.count()).isEqualTo(2);
         assertThat(after.count()).isEqualTo(3);
         assertThat(after.events().subList(0, 2)).isEqualTo(hostile.events());
-        assertThat(after.text().lines().filter(it -> it.matches("(?i)<!--\\s*event\\s*:.*")))
-                .hasSize(3);
-        assertThat(topLevelComments(after.text())).isEqualTo(3);
+        assertThat(LineReaders.events(after.text())).isEqualTo(3);
+        assertThat(MarkdownView.events(after.text())).isEqualTo(3);
         MarkdownText stored = new MarkdownText(last(hostile));
         assertThat(SafeBody.of(stored)).as("storing it again changes nothing").isEqualTo(stored);
-    }
-
-    private static long topLevelComments(String text) {
-        long count = 0;
-        for (var node : Parser.builder().build().parse(text).getChildren()) {
-            count += node instanceof HtmlCommentBlock && node.getChars().startsWith("<!-- event: ") ? 1 : 0;
-        }
-        return count;
     }
 
     @ParameterizedTest
@@ -136,16 +127,7 @@ class ThreadAppenderTest {
                 "```\nunclosed " + FORGERY,
             })
     void whatAPersonSeesStaysTheSame(String body) {
-        assertThat(displayed(last(one(body)))).isEqualTo(displayed(body));
-    }
-
-    /** What a browser would show: comments and the line end of a last line of code are not. */
-    private static String displayed(String markdown) {
-        String html =
-                HtmlRenderer.builder().build().render(Parser.builder().build().parse(markdown));
-        return html.replaceAll("(?s) *<!--.*?-->\n?", "")
-                .replace("\n</code>", "</code>")
-                .strip();
+        assertThat(MarkdownView.displayed(last(one(body)))).isEqualTo(MarkdownView.displayed(body));
     }
 
     @ParameterizedTest
@@ -171,10 +153,11 @@ class ThreadAppenderTest {
                 .hasMessageContaining("close it with a line '-->'");
     }
 
-    @Test
-    void anAuthorThatWouldEndTheHeaderIsRefused() {
+    @ParameterizedTest
+    @ValueSource(strings = {"x --> y", "x--!>y"})
+    void anAuthorThatWouldEndTheHeaderIsRefused(String author) {
         NewTicketEvent event =
-                NewTicketEvent.of(EventKind.of(EventKind.Known.COMMENT), new Author("x --> y"), MarkdownText.empty());
+                NewTicketEvent.of(EventKind.of(EventKind.Known.COMMENT), new Author(author), MarkdownText.empty());
 
         assertThatThrownBy(() -> new ThreadAppender(ThreadFile.read(""), "thread.md").append(event, AT))
                 .isInstanceOf(InvalidRequestException.class)
