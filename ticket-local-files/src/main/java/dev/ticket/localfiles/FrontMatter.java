@@ -71,7 +71,11 @@ record FrontMatter(String text, String eol, List<Entry> entries, int end, int bo
 
     /** The line of an offset, counted from 1. */
     int lineOf(int offset) {
-        return 1
-                + (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
+        return 1 + linesBetween(0, offset);
+    }
+
+    /** How many lines end from one offset to another. */
+    int linesBetween(int from, int to) {
+        return (int) text.substring(from, to).chars().filter(c -> c == '\n').count();
     }
 }

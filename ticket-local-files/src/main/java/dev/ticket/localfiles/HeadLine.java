@@ -113,10 +113,11 @@ final class HeadLine {
             return null;
         }
         List<String> elements = new ArrayList<>();
+        String inner = text.substring(from, close);
         int at = skipBlanks(text, from + 1, close);
         while (at < close) {
-            int comma = text.substring(at, close).indexOf(',');
-            int stop = comma < 0 ? close : at + comma;
+            int comma = inner.indexOf(',', at - from);
+            int stop = comma < 0 ? close : from + comma;
             String element = text.substring(at, Math.max(at, trimmedEnd(stop)));
             if (element.isEmpty() || "-?".indexOf(element.charAt(0)) >= 0 || hasListSpecial(element)) {
                 return null;

@@ -12,11 +12,13 @@ final class ThreadFile {
     private final String text;
     private final MarkdownLines lines;
     private final List<Integer> headers;
+    private final List<TicketEvent> events;
 
-    private ThreadFile(String text, MarkdownLines lines, List<Integer> headers) {
+    private ThreadFile(String text, MarkdownLines lines, List<Integer> headers, List<TicketEvent> events) {
         this.text = text;
         this.lines = lines;
         this.headers = headers;
+        this.events = events;
     }
 
     /** Reads a thread; any text is one, if only one without events. */
@@ -28,7 +30,16 @@ final class ThreadFile {
                 headers.add(i);
             }
         }
-        return new ThreadFile(text, lines, headers);
+        List<TicketEvent> events = new ArrayList<>();
+        for (int i = 0; i < headers.size(); i++) {
+            int to = i + 1 < headers.size() ? lines.start(headers.get(i + 1)) : text.length();
+            events.add(event(lines, headers.get(i), text.substring(lines.start(headers.get(i) + 1), to)));
+        }
+        return new ThreadFile(text, lines, headers, List.copyOf(events));
+    }
+
+    private static TicketEvent event(MarkdownLines lines, int header, String below) {
+        return EventHeader.event(EventHeader.attributes(headerLine(lines, header)), EventText.parse(below));
     }
 
     private static String headerLine(MarkdownLines lines, int line) {
@@ -54,18 +65,10 @@ final class ThreadFile {
     }
 
     TicketEvent event(int event) {
-        int header = headers.get(event);
-        int from = lines.start(header + 1);
-        int to = event + 1 < headers.size() ? lines.start(headers.get(event + 1)) : text.length();
-        return EventHeader.event(
-                EventHeader.attributes(headerLine(lines, header)), EventText.parse(text.substring(from, to)));
+        return events.get(event);
     }
 
     List<TicketEvent> events() {
-        List<TicketEvent> events = new ArrayList<>();
-        for (int i = 0; i < count(); i++) {
-            events.add(event(i));
-        }
         return events;
     }
 

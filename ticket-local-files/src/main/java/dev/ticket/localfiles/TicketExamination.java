@@ -114,12 +114,16 @@ final class TicketExamination {
     }
 
     private void quoted(TicketDirectory ticket, FrontMatter head) {
+        int line = 1;
+        int at = 0;
         for (Entry entry : head.entries()) {
+            line += head.linesBetween(at, entry.start());
+            at = entry.start();
             if (entry.form() == Form.LINE) {
                 findings.warning(
                         "not-yaml",
                         ticket.item(),
-                        line(head, entry),
+                        line,
                         "the value of '" + Excerpt.of(entry.key())
                                 + "' needs quotes to be YAML; it is read as it stands",
                         "set the field once with ticket edit, which quotes it");

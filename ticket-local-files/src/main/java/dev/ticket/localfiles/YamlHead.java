@@ -38,6 +38,8 @@ final class YamlHead {
     private final String text;
     private final int from;
     private final String yaml;
+    private int lastIndex;
+    private int lastOffset;
 
     private YamlHead(String text, int from, int to) {
         this.text = text;
@@ -149,9 +151,9 @@ final class YamlHead {
             if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
                 return null;
             }
-            int colon = text.indexOf(':', end(key));
+            int colon = from + yaml.indexOf(':', end(key) - from);
             Entry entry = entry(key.getValue(), start(key), colon, tuple.getValueNode());
-            if (colon < 0 || colon >= from + yaml.length() || colon > entry.valueStart() || !isOneField(entry)) {
+            if (colon < from || colon > entry.valueStart() || !isOneField(entry)) {
                 return null;
             }
             entries.add(entry);
@@ -164,12 +166,13 @@ final class YamlHead {
      * a quote that opens in one field and closes in a later one is one value.
      */
     private boolean isOneField(Entry entry) {
-        int at = text.indexOf('\n', entry.start());
-        while (at >= 0 && at + 1 < entry.valueEnd()) {
-            if (" \t-]}#\r\n".indexOf(text.charAt(at + 1)) < 0) {
+        String source = text.substring(entry.start(), entry.valueEnd());
+        int at = source.indexOf('\n');
+        while (at >= 0 && at + 1 < source.length()) {
+            if (" \t-]}#\r\n".indexOf(source.charAt(at + 1)) < 0) {
                 return false;
             }
-            at = text.indexOf('\n', at + 1);
+            at = source.indexOf('\n', at + 1);
         }
         return true;
     }
@@ -231,8 +234,10 @@ final class YamlHead {
         return end;
     }
 
-    /** Marks count code points, texts chars. */
+    /** Marks count code points, texts chars. Each is looked for from the one before: they come nearly in their order. */
     private int offset(Mark mark) {
-        return from + yaml.offsetByCodePoints(0, mark.getIndex());
+        lastOffset = yaml.offsetByCodePoints(lastOffset, mark.getIndex() - lastIndex);
+        lastIndex = mark.getIndex();
+        return from + lastOffset;
     }
 }
