@@ -28,7 +28,7 @@ public final class Main {
 
         @Override
         public TicketBackend open(Path root, OpenOptions options) {
-            LocalTicketsOptions configured = LocalTicketsOptions.read(root);
+            LocalTicketsOptions configured = LocalTicketsOptions.read(root).withCommand(options.program());
             WaitTime lockTimeout = options.lockTimeout();
             return LocalTickets.open(
                     root, lockTimeout == null ? configured : configured.withLockTimeout(lockTimeout.duration()));

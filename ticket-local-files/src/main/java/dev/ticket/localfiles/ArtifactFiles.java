@@ -1,11 +1,10 @@
 package dev.ticket.localfiles;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.ticket.domain.Artifact;
 import dev.ticket.domain.ArtifactName;
 import dev.ticket.domain.Spelling;
 import dev.ticket.domain.TicketId;
+import dev.ticket.localfiles.DiskView.Entry;
 import dev.ticket.ports.ArtifactStore.IfPresent;
 import dev.ticket.ports.InvalidRequestException;
 import dev.ticket.ports.MalformedTicketException;
@@ -14,36 +13,34 @@ import dev.ticket.ports.TicketRefusedException;
 import dev.ticket.ports.TicketStorageException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The files in a ticket's {@code artifacts/}. Links in there are neither listed nor followed. */
 final class ArtifactFiles {
-    private static final int MAX_DEPTH = 16;
+    static final int MAX_DEPTH = 16;
 
-    private final LocalTicketsOptions options;
+    private final TrackerFiles files;
+    private final Limits limits;
 
-    ArtifactFiles(LocalTicketsOptions options) {
-        this.options = options;
+    ArtifactFiles(TrackerFiles files, Limits limits) {
+        this.files = files;
+        this.limits = limits;
     }
 
     /** All artifacts of a ticket, by name. */
     List<Artifact> list(TicketDirectory ticket) {
         List<Artifact> artifacts = first(ticket);
-        int most = options.limits().artifacts();
-        if (artifacts.size() > most) {
+        if (artifacts.size() > limits.artifacts()) {
             throw new MalformedTicketException(
                     ticket.shown(ticket.artifacts()),
                     0,
-                    "holds more files than the limit 'artifacts' of " + most
+                    "holds more files than the limit 'artifacts' of " + limits.artifacts()
                             + "; move some of them elsewhere, or raise the limit");
         }
         return artifacts;
@@ -51,43 +48,47 @@ final class ArtifactFiles {
 
     /** Lets a new artifact through if the ticket may have one more. */
     void requireRoom(TicketDirectory ticket) {
-        int most = options.limits().artifacts();
-        if (first(ticket).size() >= most) {
+        if (first(ticket).size() >= limits.artifacts()) {
             throw new InvalidRequestException(
                     "artifact",
-                    "the ticket has as many as the limit 'artifacts' allows, " + most
+                    "the ticket has as many as the limit 'artifacts' allows, " + limits.artifacts()
                             + "; store it elsewhere and refer to it");
         }
     }
 
     /** Up to one artifact more than are listed. */
     private List<Artifact> first(TicketDirectory ticket) {
-        Path directory = ticket.artifacts();
-        if (!FileAccess.isDirectory(directory)) {
-            return List.of();
-        }
         List<Artifact> artifacts = new ArrayList<>();
-        try (Stream<Path> paths = Files.walk(directory, MAX_DEPTH)) {
-            for (Path path : paths.filter(it -> Files.isRegularFile(it, LinkOption.NOFOLLOW_LINKS))
-                    .filter(it -> isArtifact(directory.relativize(it).toString()))
-                    .limit(options.limits().artifacts() + 1L)
-                    .toList()) {
-                ArtifactName name = new ArtifactName(directory.relativize(path).toString());
-                artifacts.add(new Artifact(name, Files.size(path)));
-            }
-        } catch (IOException e) {
-            throw FileAccess.storage(ticket.shown(directory), "can't be listed", e);
-        } catch (UncheckedIOException e) {
-            throw FileAccess.storage(ticket.shown(directory), "can't be listed", requireNonNull(e.getCause()));
+        if (files.isDirectory(ticket.artifacts())) {
+            list(ticket.artifacts(), "", 1, artifacts);
         }
         artifacts.sort(Comparator.comparing(it -> it.name().value()));
         return artifacts;
     }
 
+    private void list(Path directory, String prefix, int depth, List<Artifact> artifacts) {
+        for (String part : files.names(directory)) {
+            Path path = directory.resolve(part);
+            String name = prefix + part;
+            if (artifacts.size() > limits.artifacts()) {
+                return;
+            }
+            Entry entry = files.find(path);
+            if (entry == null || Temporaries.is(part)) {
+                continue;
+            }
+            if (entry.isDirectory() && depth < MAX_DEPTH) {
+                list(path, name + "/", depth + 1, artifacts);
+            } else if (entry.isFile() && isArtifact(name)) {
+                artifacts.add(new Artifact(new ArtifactName(name), entry.size()));
+            }
+        }
+    }
+
     /** Whether a file is one to show: not what keeps the directory in git, nothing half written, nothing unspeakable. */
     private static boolean isArtifact(String name) {
         String last = name.substring(name.lastIndexOf('/') + 1);
-        if (last.equals(TicketDirectory.KEEP) || last.startsWith(StepRunner.TEMPORARY)) {
+        if (last.equals(TicketDirectory.KEEP) || Arrays.stream(name.split("/")).anyMatch(Temporaries::is)) {
             return false;
         }
         try {
@@ -99,16 +100,13 @@ final class ArtifactFiles {
 
     InputStream read(TicketDirectory ticket, ArtifactName name) {
         Path path = within(ticket, name);
-        if (path == null || !Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) || !isArtifact(name.value())) {
+        Entry entry = path == null ? null : files.find(path);
+        if (path == null || entry == null || !entry.isFile() || !isArtifact(name.value())) {
             List<String> names =
                     first(ticket).stream().map(it -> it.name().value()).toList();
             throw new TicketNotFoundException(new TicketId(ticket.name()), name, Spelling.similar(name.value(), names));
         }
-        try {
-            return Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS);
-        } catch (IOException e) {
-            throw FileAccess.storage(ticket.shown(path), "can't be read", e);
-        }
+        return files.open(path);
     }
 
     /** The steps that store a file; its content is at hand, so that nothing waits for it under the lock. */
@@ -118,29 +116,32 @@ final class ArtifactFiles {
             throw new TicketRefusedException(id, "'" + name + "' is kept by the tracker itself; choose another name");
         }
         Path path = within(ticket, name);
-        if (path == null || FileAccess.exists(path) && !Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+        Entry there = path == null ? null : files.find(path);
+        if (path == null || there != null && !there.isFile()) {
             throw new InvalidRequestException(
                     "artifact",
-                    "'" + name + "' is, or leads through, something that is no plain file or directory, or is spelled"
-                            + " as the locale can't; choose another name");
+                    "'" + name + "' is, or leads through, something in " + ticket.shown(ticket.artifacts())
+                            + " that is no plain file or directory, or is spelled as the locale can't; links are not"
+                            + " followed, choose another name or put the directory itself there");
         }
-        if (ifPresent == IfPresent.REFUSE && FileAccess.exists(path)) {
+        if (ifPresent == IfPresent.REFUSE && there != null) {
             throw new TicketRefusedException(
                     id, "it has an artifact '" + name + "' already; replace it explicitly, or choose another name");
         }
-        if (!FileAccess.exists(path)) {
+        if (there == null) {
             requireRoom(ticket);
         }
         return List.of(new FileStep.Replace(path, content));
     }
 
-    byte[] content(InputStream in) {
+    /** A content that is handed in, read to its end, if it is not too large. */
+    static byte[] content(InputStream in, Limits limits) {
         try {
-            byte[] content = in.readNBytes(options.limits().artifactBytes() + 1);
-            if (content.length > options.limits().artifactBytes()) {
+            byte[] content = in.readNBytes(limits.artifactBytes() + 1);
+            if (content.length > limits.artifactBytes()) {
                 throw new InvalidRequestException(
                         "artifact",
-                        "it is larger than the " + options.limits().artifactBytes()
+                        "it is larger than the " + limits.artifactBytes()
                                 + " bytes that are kept; store it elsewhere and refer to it");
             }
             return content;
@@ -150,11 +151,11 @@ final class ArtifactFiles {
     }
 
     /** The place of an artifact, or null if something above it is no directory, or the locale can't spell it. */
-    private static @Nullable Path within(TicketDirectory ticket, ArtifactName name) {
+    private @Nullable Path within(TicketDirectory ticket, ArtifactName name) {
         Path path = ticket.artifacts();
         try {
             for (String part : name.parts()) {
-                if (FileAccess.exists(path) && !FileAccess.isDirectory(path)) {
+                if (files.exists(path) && !files.isDirectory(path)) {
                     return null;
                 }
                 path = path.resolve(part);

@@ -10,7 +10,14 @@ sealed interface FileStep {
     Path target();
 
     /**
-     * Puts a file in the place of another, or where there was none; missing directories above it are made.
+     * Makes a directory; nothing is there yet.
+     *
+     * @param target the directory
+     */
+    record MakeDirectory(Path target) implements FileStep {}
+
+    /**
+     * Puts a file in the place of another, or where there was none.
      *
      * @param target the file
      * @param content all of it

@@ -42,6 +42,14 @@ final class Findings {
         keep(warnings, new Finding(code, Severity.WARNING, cut(root.shown(path)), line, cut(message), cut(cure)));
     }
 
+    /** Takes over what others have gathered. */
+    void add(Findings others) {
+        errorsFound += others.errorsFound;
+        warningsFound += others.warningsFound;
+        others.errors.forEach(it -> keep(errors, it));
+        others.warnings.forEach(it -> keep(warnings, it));
+    }
+
     private void keep(List<Finding> some, Finding finding) {
         if (some.size() < limits.diagnostics()) {
             some.add(finding);

@@ -10,25 +10,32 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the files of one ticket and says of each error in which file and line it is. */
 final class ItemReader {
-    private final LocalTicketsOptions options;
+    private final TrackerFiles files;
+    private final Limits limits;
 
-    ItemReader(LocalTicketsOptions options) {
-        this.options = options;
+    ItemReader(TrackerFiles files, Limits limits) {
+        this.files = files;
+        this.limits = limits;
+    }
+
+    /** The same, over the files seen another way. */
+    ItemReader on(TrackerFiles other) {
+        return new ItemReader(other, limits);
     }
 
     /** The ticket's {@code item.md}. */
     ItemFile item(TicketDirectory ticket) {
-        if (!FileAccess.isDirectory(ticket.path()) && FileAccess.exists(ticket.path())) {
-            throw new MalformedTicketException(
-                    ticket.shown(), 0, "is a link, and links are not followed; put the directory itself there");
-        }
-        String shown = ticket.shown(ticket.item());
-        String text = FileAccess.text(ticket.item(), shown, options.limits().itemBytes());
+        String text = itemText(ticket);
         try {
             return ItemFile.read(text);
         } catch (HeadException e) {
-            throw malformed(shown, text, e);
+            throw malformed(ticket.shown(ticket.item()), text, e);
         }
+    }
+
+    /** The text of the ticket's {@code item.md}. */
+    String itemText(TicketDirectory ticket) {
+        return files.text(ticket.item(), limits.itemBytes());
     }
 
     /** An error of a head as an error of a file. */
@@ -40,15 +47,13 @@ final class ItemReader {
 
     /** The ticket's {@code thread.md}. */
     ThreadFile thread(TicketDirectory ticket) {
-        String shown = ticket.shown(ticket.thread());
-        ThreadFile thread = ThreadFile.read(
-                FileAccess.text(ticket.thread(), shown, options.limits().threadBytes()));
-        if (thread.count() > options.limits().events()) {
+        ThreadFile thread = ThreadFile.read(files.text(ticket.thread(), limits.threadBytes()));
+        if (thread.count() > limits.events()) {
             throw new MalformedTicketException(
-                    shown,
+                    ticket.shown(ticket.thread()),
                     0,
-                    "holds " + thread.count() + " events, more than the limit 'events' of "
-                            + options.limits().events() + "; raise the limit to read it, and go on in a new ticket");
+                    "holds " + thread.count() + " events, more than the limit 'events' of " + limits.events()
+                            + "; raise the limit to read it, and go on in a new ticket");
         }
         return thread;
     }
@@ -56,11 +61,8 @@ final class ItemReader {
     /** The ticket's {@code resolution.md}, or null if there is none. */
     @Nullable
     MarkdownText resolution(TicketDirectory ticket) {
-        return FileAccess.exists(ticket.resolution())
-                ? new MarkdownText(FileAccess.text(
-                        ticket.resolution(),
-                        ticket.shown(ticket.resolution()),
-                        options.limits().itemBytes()))
+        return files.exists(ticket.resolution())
+                ? new MarkdownText(files.text(ticket.resolution(), limits.itemBytes()))
                 : null;
     }
 

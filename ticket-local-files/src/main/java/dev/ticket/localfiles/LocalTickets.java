@@ -19,14 +19,12 @@ import dev.ticket.domain.TicketReview;
 import dev.ticket.domain.TicketRules;
 import dev.ticket.ports.Capability;
 import dev.ticket.ports.InvalidRequestException;
-import dev.ticket.ports.MalformedTicketException;
 import dev.ticket.ports.TicketBackend;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * A tracker of Markdown files in a directory, in the format of {@code docs/format.md}. It keeps no state of its own: what
@@ -37,23 +35,20 @@ import java.util.function.Function;
  * }</pre>
  */
 public final class LocalTickets implements TicketBackend {
-    private static final int ATTEMPTS = 5;
-
-    private final TicketFinder finder;
+    private final SteadyReading steady;
     private final TicketReading reading;
     private final TicketWriter writer;
     private final TicketMaker maker;
-    private final ArtifactFiles artifacts;
     private final LocalDoctor doctor;
+    private final LocalTicketsOptions options;
 
-    private LocalTickets(TrackerRoot root, LocalTicketsOptions options) {
-        ItemReader items = new ItemReader(options);
-        this.finder = new TicketFinder(root, items);
-        this.artifacts = new ArtifactFiles(options);
-        this.reading = new TicketReading(root, items, artifacts, options);
-        this.writer = new TicketWriter(root, options, finder, items);
-        this.maker = new TicketMaker(root, writer, items, options);
-        this.doctor = new LocalDoctor(root, items, artifacts, options.limits());
+    LocalTickets(TrackerRoot root, Disk disk, Processes processes, LocalTicketsOptions options) {
+        this.options = options;
+        this.steady = new SteadyReading(root, disk, processes, options);
+        this.reading = new TicketReading(root, steady, options.limits());
+        this.writer = new TicketWriter(root, disk, processes, options);
+        this.maker = new TicketMaker(root, writer, options);
+        this.doctor = new LocalDoctor(root, steady, options.limits());
     }
 
     /**
@@ -65,8 +60,7 @@ public final class LocalTickets implements TicketBackend {
      * @throws dev.ticket.ports.TicketStorageException if there is no such directory, or it is no tracker
      */
     public static LocalTickets open(Path root) {
-        TrackerRoot there = TrackerRoot.open(root);
-        return new LocalTickets(there, TrackerConfiguration.read(there));
+        return open(root, LocalTicketsOptions.read(root));
     }
 
     /**
@@ -79,7 +73,8 @@ public final class LocalTickets implements TicketBackend {
      * @throws dev.ticket.ports.TicketStorageException if there is no such directory, or it is no tracker
      */
     public static LocalTickets open(Path root, LocalTicketsOptions options) {
-        return new LocalTickets(TrackerRoot.open(root), options);
+        TrackerRoot found = TrackerRoot.open(root);
+        return new LocalTickets(found, OpenatDisk.of(found.real()), new Processes(), options);
     }
 
     /**
@@ -118,26 +113,12 @@ public final class LocalTickets implements TicketBackend {
 
     @Override
     public Ticket show(TicketIdOrSlug ticket) {
-        return whereItIs(ticket, reading::show);
+        return reading.show(ticket);
     }
 
     @Override
     public TicketDocuments documents(TicketIdOrSlug ticket) {
-        return whereItIs(ticket, reading::documents);
-    }
-
-    /** Reads a ticket; one that is moved away meanwhile is looked for again, a few times. */
-    private <T> T whereItIs(TicketIdOrSlug asked, Function<TicketDirectory, T> read) {
-        for (int attempt = 1; ; attempt++) {
-            TicketDirectory place = finder.find(asked);
-            try {
-                return read.apply(place);
-            } catch (MalformedTicketException e) {
-                if (FileAccess.exists(place.path()) || attempt == ATTEMPTS) {
-                    throw e;
-                }
-            }
-        }
+        return reading.documents(ticket);
     }
 
     @Override
@@ -176,18 +157,23 @@ public final class LocalTickets implements TicketBackend {
 
     @Override
     public TicketReceipt attach(TicketIdOrSlug ticket, ArtifactName name, InputStream content, IfPresent ifPresent) {
-        byte[] bytes = artifacts.content(content);
-        return writer.updateFiles(ticket, directory -> artifacts.attach(directory, name, bytes, ifPresent));
+        byte[] bytes = ArtifactFiles.content(content, options.limits());
+        return writer.updateFiles(
+                ticket, (artifacts, directory) -> artifacts.attach(directory, name, bytes, ifPresent));
     }
 
     @Override
     public List<Artifact> listArtifacts(TicketIdOrSlug ticket) {
-        return artifacts.list(finder.find(ticket));
+        return steady.read(
+                view -> view.finder().find(ticket),
+                (view, place) -> view.artifacts().list(place));
     }
 
     @Override
     public InputStream readArtifact(TicketIdOrSlug ticket, ArtifactName name) {
-        return artifacts.read(finder.find(ticket), name);
+        return steady.read(
+                view -> view.finder().find(ticket),
+                (view, place) -> view.artifacts().read(place, name));
     }
 
     @Override
@@ -197,6 +183,6 @@ public final class LocalTickets implements TicketBackend {
 
     @Override
     public RepairReport repair() {
-        return new RepairReport(List.of(), doctor());
+        return new RepairReport(writer.recover(), doctor());
     }
 }

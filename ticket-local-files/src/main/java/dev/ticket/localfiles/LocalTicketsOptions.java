@@ -25,16 +25,24 @@ import java.time.temporal.ChronoUnit;
  * @param clock tells the time of ids and events
  * @param lockTimeout how long a writer waits for others; zero gives up at once
  * @param limits how much is taken in and handed out
+ * @param command what this process is, for those who wait for it to finish writing: one line, cut after 200 characters
  */
-public record LocalTicketsOptions(Clock clock, Duration lockTimeout, Limits limits) {
+public record LocalTicketsOptions(Clock clock, Duration lockTimeout, Limits limits, String command) {
     /** Checks that the wait is neither negative nor longer than a day. */
     public LocalTicketsOptions {
         lockTimeout = new WaitTime(lockTimeout).duration();
     }
 
-    /** {@return the options of a tracker that names none: the system's clock, 10 s, and the limits' defaults} */
+    /** {@return the options of a tracker that names none: the system's clock, 10 s, the limits' defaults, and the class or jar that
+     * was started} */
     public static LocalTicketsOptions defaults() {
-        return new LocalTicketsOptions(Clock.systemUTC(), Duration.ofSeconds(10), Limits.defaults());
+        return new LocalTicketsOptions(Clock.systemUTC(), Duration.ofSeconds(10), Limits.defaults(), program());
+    }
+
+    /** The class or jar that was started. */
+    private static String program() {
+        String command = System.getProperty("sun.java.command", "").strip();
+        return command.isEmpty() ? "java" : command.split(" ", -1)[0];
     }
 
     /**
@@ -54,7 +62,7 @@ public record LocalTicketsOptions(Clock clock, Duration lockTimeout, Limits limi
      * @param other tells the time
      */
     public LocalTicketsOptions withClock(Clock other) {
-        return new LocalTicketsOptions(other, lockTimeout, limits);
+        return new LocalTicketsOptions(other, lockTimeout, limits, command);
     }
 
     /**
@@ -63,7 +71,7 @@ public record LocalTicketsOptions(Clock clock, Duration lockTimeout, Limits limi
      * @param other how long a writer waits for others
      */
     public LocalTicketsOptions withLockTimeout(Duration other) {
-        return new LocalTicketsOptions(clock, other, limits);
+        return new LocalTicketsOptions(clock, other, limits, command);
     }
 
     /**
@@ -72,7 +80,16 @@ public record LocalTicketsOptions(Clock clock, Duration lockTimeout, Limits limi
      * @param other how much is taken in and handed out
      */
     public LocalTicketsOptions withLimits(Limits other) {
-        return new LocalTicketsOptions(clock, lockTimeout, other);
+        return new LocalTicketsOptions(clock, lockTimeout, other, command);
+    }
+
+    /**
+     * {@return these options with another name for this process}
+     *
+     * @param other what those who wait are told, for example {@code ticket close}
+     */
+    public LocalTicketsOptions withCommand(String other) {
+        return new LocalTicketsOptions(clock, lockTimeout, limits, other);
     }
 
     /** The time as it stands in files: to the second. */

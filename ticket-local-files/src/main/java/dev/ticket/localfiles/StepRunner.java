@@ -1,223 +1,193 @@
 package dev.ticket.localfiles;
 
-import dev.ticket.ports.TicketException;
 import dev.ticket.ports.TicketStorageException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.stream.Stream;
 
 /**
- * Carries out the steps of an operation: the one place that writes files. Each file is complete whenever somebody looks:
- * new content is written beside its target, synced, and renamed; what is on disk when this returns survives a crash.
+ * Carries out the steps of an operation, all of them or none: the one place that changes tickets. A single step is atomic by
+ * itself; several are journaled first. If one of them fails all are undone here, and if the process dies, by the next writer
+ * from the journal. What is on disk when this returns survives a crash. The caller is the only writer.
  */
 final class StepRunner {
-    static final String TEMPORARY = ".ticket-tmp-";
-
     private final TrackerRoot root;
+    private final TrackerFiles files;
+    private final Disk disk;
+    private final ControlDirectory control;
+    private final JournalFile journals;
+    private final Hold lock;
 
-    StepRunner(TrackerRoot root) {
+    StepRunner(TrackerRoot root, Disk disk, Hold lock) {
         this.root = root;
+        this.files = new TrackerFiles(root, disk);
+        this.disk = disk;
+        this.control = ControlDirectory.of(root);
+        this.journals = new JournalFile(root, disk);
+        this.lock = lock;
     }
 
     /**
      * Carries the steps out in their order, after a look at whether each can be.
      *
-     * @throws TicketStorageException if one fails; those behind it are not begun
+     * @param ticket the name of the ticket's directory
+     * @throws TicketStorageException if one fails; the ticket is as it was
      */
-    void run(List<FileStep> steps) {
-        steps.forEach(this::check);
-        uninterrupted(() -> steps.forEach(this::carryOut));
+    void run(String ticket, List<FileStep> wanted) {
+        wanted.forEach(this::check);
+        List<FileStep> steps = withDirectories(wanted);
+        int last = steps.size() - 1;
+        // A new ticket comes whole by one step, which stands in no journal; an empty status directory above it is no
+        // half of one.
+        int alone = steps.get(last) instanceof FileStep.NewDirectory ? last : 0;
+        steps.subList(0, alone).forEach(it -> carryOut(EventIds.next(), ticket, List.of(it)));
+        carryOut(EventIds.next(), ticket, steps.subList(alone, steps.size()));
     }
 
     /** What is in the way of one step shall be known before the first one is done. */
     private void check(FileStep step) {
-        Path parent = parent(step.target());
-        while (!FileAccess.exists(parent) && !parent.equals(root.real())) {
-            parent = parent(parent);
+        Path parent = Steps.parent(step.target());
+        while (!files.exists(parent) && !parent.equals(root.real())) {
+            parent = Steps.parent(parent);
         }
-        if (!FileAccess.isDirectory(parent)) {
+        if (!files.isDirectory(parent)) {
             throw new TicketStorageException(root.shown(parent), "is no directory; put one there", null);
         }
+        DiskView.Entry there = step instanceof FileStep.Replace ? files.find(step.target()) : null;
+        if (there != null && !there.isFile()) {
+            throw new TicketStorageException(
+                    root.shown(step.target()),
+                    "is no regular file; links and devices are not followed, move it elsewhere and try again",
+                    null);
+        }
         boolean free = step instanceof FileStep.Move || step instanceof FileStep.NewDirectory;
-        if (free && FileAccess.exists(step.target())) {
+        if (free && files.exists(step.target())) {
             throw new TicketStorageException(
                     root.shown(step.target()), "is in the way; move it elsewhere and try again", null);
         }
     }
 
-    /** An interrupt closes the file that is being written: the work is done where nobody interrupts it. */
-    private static void uninterrupted(Runnable work) {
-        FutureTask<Boolean> task = new FutureTask<>(work, true);
-        new Thread(task, "ticket-writer").start();
-        boolean interrupted = false;
+    /** What is missing above a target is made by steps of their own. */
+    private List<FileStep> withDirectories(List<FileStep> steps) {
+        List<FileStep> all = new ArrayList<>();
+        List<Path> made = new ArrayList<>();
+        for (FileStep step : steps) {
+            List<Path> missing = new ArrayList<>();
+            Path parent = Steps.parent(step.target());
+            while (!made.contains(parent) && !files.exists(parent)) {
+                missing.add(0, parent);
+                parent = Steps.parent(parent);
+            }
+            missing.forEach(it -> all.add(new FileStep.MakeDirectory(it)));
+            made.addAll(missing);
+            all.add(step);
+        }
+        return all;
+    }
+
+    private void carryOut(String id, String ticket, List<FileStep> steps) {
+        List<Undo> undo = new ArrayList<>();
+        boolean journaled = steps.size() > 1;
         try {
-            while (true) {
-                try {
-                    task.get();
-                    return;
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                }
+            for (FileStep step : steps) {
+                undo.add(prepared(step, control.before(id, undo.size())));
             }
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof TicketException failure) {
-                throw failure;
+            if (journaled) {
+                journals.begin(new Journal(id, ticket, undo));
             }
-            throw new IllegalStateException(e.getCause());
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
+            for (int i = 0; i < steps.size(); i++) {
+                lock.check();
+                carryOut(steps.get(i), Rollback.temporary(id, i, steps.get(i).target()));
             }
+            lock.confirm();
+            if (journaled) {
+                journals.end();
+            }
+        } catch (TicketStorageException e) {
+            throw undone(new Journal(id, ticket, undo), e, journaled);
+        } catch (IOException e) {
+            TicketStorageException failure = files.storage(control.path(), "the change can't be noted down", e);
+            throw undone(new Journal(id, ticket, undo), failure, journaled);
+        }
+        Steps.quietly(() -> new Rollback(disk, control, new Journal(id, ticket, undo)).forget());
+    }
+
+    /** How a step is undone, and what is needed for it. */
+    private Undo prepared(FileStep step, Path before) throws IOException {
+        if (step instanceof FileStep.MakeDirectory directory) {
+            return new Undo.OfDirectory(directory.target());
+        } else if (step instanceof FileStep.Append append) {
+            return new Undo.OfAddition(append.target(), append.size(), append.content());
+        } else if (step instanceof FileStep.Move move) {
+            return new Undo.OfMove(move.from(), move.target());
+        } else if (step instanceof FileStep.Replace replace) {
+            String digest = Digest.of(replace.content());
+            if (disk.find(replace.target()) == null) {
+                return new Undo.OfNewFile(replace.target(), digest);
+            }
+            keep(replace.target(), before);
+            return new Undo.OfReplacement(replace.target(), digest);
+        }
+        return new Undo.OfNewTree(step.target());
+    }
+
+    /** A second name, which takes no space; where another user's file may not get one, a copy. */
+    private void keep(Path file, Path before) throws IOException {
+        try {
+            disk.link(file, before);
+        } catch (FileSystemException e) {
+            disk.create(before, disk.read(file, Integer.MAX_VALUE - 8), file);
+            disk.sync(before);
         }
     }
 
-    private void carryOut(FileStep step) {
+    /** Has the ticket as it was before, if that can be had. */
+    private TicketStorageException undone(Journal journal, TicketStorageException failure, boolean journaled) {
+        if (lock.isLost()) {
+            return failure;
+        }
+        Rollback rollback = new Rollback(disk, control, journal);
         try {
-            if (step instanceof FileStep.Replace replace) {
-                replace(replace.target(), replace.content());
-            } else if (step instanceof FileStep.Append append) {
-                append(append);
-            } else if (step instanceof FileStep.Move move) {
-                move(move.from(), move.target());
-            } else if (step instanceof FileStep.NewDirectory directory) {
-                create(directory.target(), directory.files());
+            if (journaled && !journals.exists()) {
+                // It went with the step that failed: without it, to die from here on would leave half a change.
+                Steps.quietly(() -> journals.begin(journal));
+            }
+            rollback.run();
+            if (journals.exists()) {
+                journals.end();
+            }
+            rollback.forget();
+            return failure;
+        } catch (IOException e) {
+            return worse(failure, e);
+        }
+    }
+
+    /** What fails for good may fail after the last step, when nothing is left to tell that it has to be undone. */
+    private TicketStorageException worse(TicketStorageException failure, IOException undoing) {
+        String then = "it may have happened all the same: look at the ticket before you try again";
+        try {
+            if (journals.exists()) {
+                then = "whoever writes next, or ticket doctor --fix, does that";
             }
         } catch (IOException e) {
-            throw FileAccess.storage(root.shown(step.target()), "can't be written", e);
+            undoing.addSuppressed(e);
         }
+        TicketStorageException worse = new TicketStorageException(
+                failure.path(),
+                failure.problem() + "; and it can't be undone now (" + TrackerFiles.reason(undoing) + "): " + then,
+                failure);
+        worse.addSuppressed(undoing);
+        return worse;
     }
 
-    private static void replace(Path target, byte[] content) throws IOException {
-        Path parent = parent(target);
-        makeDirectories(parent);
-        Path temporary = temporary(target);
+    private void carryOut(FileStep step, Path temporary) {
         try {
-            write(temporary, content);
-            keepPermissions(target, temporary);
-            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(temporary);
+            new Steps(disk).carryOut(step, temporary);
+        } catch (IOException e) {
+            throw files.storage(step.target(), "can't be written", e);
         }
-        sync(parent);
-    }
-
-    private void append(FileStep.Append step) throws IOException {
-        try (FileChannel channel =
-                FileChannel.open(step.target(), StandardOpenOption.APPEND, LinkOption.NOFOLLOW_LINKS)) {
-            if (channel.size() != step.size()) {
-                throw new TicketStorageException(
-                        root.shown(step.target()),
-                        "another program wrote to it at the same moment; nothing was added, try again",
-                        null);
-            }
-            try {
-                writeAll(channel, step.content());
-            } catch (IOException e) {
-                channel.truncate(step.size());
-                throw e;
-            }
-        }
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        if (FileAccess.exists(to)) {
-            throw new FileAlreadyExistsException(to.toString(), null, "there is something of that name already");
-        }
-        makeDirectories(parent(to));
-        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        sync(parent(to));
-        sync(parent(from));
-    }
-
-    private static void create(Path target, Map<String, byte[]> files) throws IOException {
-        makeDirectories(parent(target));
-        Path temporary = Files.createDirectory(temporary(target));
-        try {
-            for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                Path path = temporary.resolve(file.getKey());
-                makeDirectories(parent(path));
-                write(path, file.getValue());
-                sync(parent(path));
-            }
-            sync(temporary);
-            move(temporary, target);
-        } finally {
-            deleteTree(temporary);
-        }
-    }
-
-    private static void write(Path path, byte[] content) throws IOException {
-        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            writeAll(channel, content);
-        }
-    }
-
-    private static void writeAll(FileChannel channel, byte[] content) throws IOException {
-        ByteBuffer buffer = ByteBuffer.wrap(content);
-        while (buffer.hasRemaining()) {
-            channel.write(buffer);
-        }
-        channel.force(true);
-    }
-
-    private static void keepPermissions(Path from, Path to) throws IOException {
-        PosixFileAttributeView old =
-                Files.getFileAttributeView(from, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
-        if (old != null && Files.isRegularFile(from, LinkOption.NOFOLLOW_LINKS)) {
-            Files.setPosixFilePermissions(to, old.readAttributes().permissions());
-        }
-    }
-
-    /** Makes what is missing above a file; what is there must be directories, not links to some. */
-    private static void makeDirectories(Path directory) throws IOException {
-        if (FileAccess.isDirectory(directory)) {
-            return;
-        }
-        makeDirectories(parent(directory));
-        Files.createDirectory(directory);
-        sync(parent(directory));
-    }
-
-    private static void deleteTree(Path directory) throws IOException {
-        if (!FileAccess.isDirectory(directory)) {
-            return;
-        }
-        try (Stream<Path> paths = Files.walk(directory)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
-    }
-
-    /** A renamed or new entry is on disk only when its directory is. */
-    private static void sync(Path directory) throws IOException {
-        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-            channel.force(true);
-        }
-    }
-
-    private static Path temporary(Path target) {
-        return target.resolveSibling(TEMPORARY + EventIds.next());
-    }
-
-    private static Path parent(Path path) {
-        Path parent = path.getParent();
-        if (parent == null) {
-            throw new IllegalArgumentException("a file of a tracker lies in a directory: " + path);
-        }
-        return parent;
     }
 }

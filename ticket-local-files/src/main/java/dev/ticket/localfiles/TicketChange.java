@@ -23,19 +23,21 @@ import org.jspecify.annotations.Nullable;
 /** What one operation does to the files of one ticket: gathered as steps, then carried out as one list. */
 final class TicketChange {
     private final TicketDirectory ticket;
-    private final ItemReader items;
+    private final TrackerView view;
+    private final StepRunner runner;
     private final LocalTicketsOptions options;
     private final Bounds bounds;
     private final ItemFile item;
     private final List<FileStep> steps = new ArrayList<>();
 
     /** Begins with the ticket as it is; the caller is the only writer. */
-    TicketChange(TicketDirectory ticket, ItemReader items, LocalTicketsOptions options) {
+    TicketChange(TicketDirectory ticket, TrackerView view, StepRunner runner, LocalTicketsOptions options) {
         this.ticket = ticket;
-        this.items = items;
+        this.view = view;
+        this.runner = runner;
         this.options = options;
         this.bounds = new Bounds(options.limits());
-        this.item = items.item(ticket);
+        this.item = view.items().item(ticket);
     }
 
     TicketSummary before() {
@@ -57,7 +59,7 @@ final class TicketChange {
         }
         TicketDirectory target = update.status() == null ? ticket : ticket.in(update.status());
         resolve(target, update.resolution());
-        ThreadFile thread = update.events().isEmpty() ? null : items.thread(ticket);
+        ThreadFile thread = update.events().isEmpty() ? null : view.items().thread(ticket);
         Instant at = thread == null ? options.now() : later(options.now(), thread);
         List<TicketEvent> events = thread == null ? List.of() : append(thread, update.events(), at);
         return run(target, spliced(update, at), events);
@@ -75,7 +77,7 @@ final class TicketChange {
         if (!target.equals(ticket)) {
             steps.add(new FileStep.Move(ticket.path(), target.path()));
         }
-        new StepRunner(ticket.root()).run(steps);
+        runner.run(ticket.name(), steps);
         return receipt(target, after, events);
     }
 
@@ -120,15 +122,15 @@ final class TicketChange {
             return;
         }
         boolean reopened = ticket.status().is(TicketStatus.Known.CLOSED) && !target.equals(ticket);
-        if (reopened && FileAccess.exists(ticket.resolution())) {
-            new ArtifactFiles(options).requireRoom(ticket);
+        if (reopened && view.files().exists(ticket.resolution())) {
+            view.artifacts().requireRoom(ticket);
             steps.add(new FileStep.Move(ticket.resolution(), keptResolution()));
         }
     }
 
     /** Where the resolution of a ticket that is opened again is kept: named after the time it was closed. */
     private Path keptResolution() {
-        Instant closed = items.thread(ticket).events().stream()
+        Instant closed = view.items().thread(ticket).events().stream()
                 .filter(it -> it.kind().is(EventKind.Known.CLOSE))
                 .map(TicketEvent::at)
                 .filter(Objects::nonNull)
@@ -136,7 +138,7 @@ final class TicketChange {
                 .orElseGet(options::now);
         String name = "resolution-" + TicketName.STAMP.format(closed);
         Path kept = ticket.artifacts().resolve(name + ".md");
-        for (int n = 2; FileAccess.exists(kept); n++) {
+        for (int n = 2; view.files().exists(kept); n++) {
             kept = ticket.artifacts().resolve(name + "-" + n + ".md");
         }
         return kept;

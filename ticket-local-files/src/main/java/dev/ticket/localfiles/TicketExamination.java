@@ -6,37 +6,66 @@ import dev.ticket.localfiles.MarkdownLines.Place;
 import dev.ticket.ports.MalformedTicketException;
 import dev.ticket.ports.TicketStorageException;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Examines tickets one after the other; what must be unique it remembers from one to the next. */
+/** The examination of one ticket, and what of it must be unique among all tickets. */
 final class TicketExamination {
-    private final ItemReader items;
-    private final ArtifactFiles artifacts;
+    private final TicketDirectory ticket;
+    private final TrackerFiles files;
+    private final TrackerView view;
     private final Findings findings;
-    private final Map<String, String> ids = new HashMap<>();
-    private final Map<String, String> slugs = new HashMap<>();
+    private @Nullable FrontMatter head;
 
-    TicketExamination(ItemReader items, ArtifactFiles artifacts, Findings findings) {
-        this.items = items;
-        this.artifacts = artifacts;
-        this.findings = findings;
+    private TicketExamination(TrackerView view, TicketDirectory ticket, Limits limits) {
+        this.ticket = ticket;
+        this.files = view.files();
+        this.view = view;
+        this.findings = new Findings(files.root(), limits);
     }
 
-    void examine(TicketDirectory ticket) {
+    /** Examines a ticket; what lies among the tickets and is a plain file is none. */
+    static TicketExamination of(TrackerView view, TicketDirectory ticket, Limits limits) {
+        TicketExamination examination = new TicketExamination(view, ticket, limits);
+        DiskView.Entry there = examination.files.find(ticket.path());
+        if (there == null || !there.isFile()) {
+            examination.examine();
+        }
+        return examination;
+    }
+
+    TicketDirectory ticket() {
+        return ticket;
+    }
+
+    Findings findings() {
+        return findings;
+    }
+
+    /** The head, if it can be read. */
+    Optional<FrontMatter> head() {
+        return Optional.ofNullable(head);
+    }
+
+    private void examine() {
+        DiskView.Entry there = files.find(ticket.path());
+        if (there != null && !there.isDirectory()) {
+            MalformedTicketException e = files.notFollowed(ticket.path());
+            findings.error("malformed-item", ticket.path(), null, e.problem(), "put the directory itself there");
+            return;
+        }
         present(ticket.item(), false);
         present(ticket.thread(), false);
         present(ticket.artifacts(), true);
-        if (FileAccess.exists(ticket.item())) {
-            readable("item", ticket.item(), () -> item(ticket));
+        if (files.exists(ticket.item())) {
+            readable("item", ticket.item(), this::item);
         }
-        if (FileAccess.exists(ticket.thread())) {
-            readable("thread", ticket.thread(), () -> thread(ticket));
+        if (files.exists(ticket.thread())) {
+            readable("thread", ticket.thread(), this::thread);
         }
-        if (FileAccess.isDirectory(ticket.path())) {
-            readable("resolution", ticket.resolution(), () -> items.resolution(ticket));
-            readable("artifacts", ticket.artifacts(), () -> artifacts.list(ticket));
+        if (files.isDirectory(ticket.path())) {
+            readable("resolution", ticket.resolution(), () -> view.items().resolution(ticket));
+            readable("artifacts", ticket.artifacts(), () -> view.artifacts().list(ticket));
         }
     }
 
@@ -53,7 +82,7 @@ final class TicketExamination {
     }
 
     private void present(Path path, boolean directory) {
-        if (!FileAccess.exists(path) || directory && !FileAccess.isDirectory(path)) {
+        if (!files.exists(path) || directory && !files.isDirectory(path)) {
             String name = String.valueOf(path.getFileName());
             findings.error(
                     "missing-" + name.replace(".md", ""),
@@ -64,17 +93,16 @@ final class TicketExamination {
         }
     }
 
-    private void item(TicketDirectory ticket) {
-        FrontMatter head = items.item(ticket).head();
-        required(ticket, head);
-        same(ticket, head, ItemFile.ID, ticket.name(), "id-mismatch", "the directory's name");
-        same(ticket, head, ItemFile.STATUS, ticket.status().raw(), "status-mismatch", "the directory it lies in");
-        unique(ids, ticket, head, ItemFile.ID);
-        unique(slugs, ticket, head, ItemFile.SLUG);
-        quoted(ticket, head);
+    private void item() {
+        FrontMatter read = view.items().item(ticket).head();
+        head = read;
+        required(read);
+        same(read, ItemFile.ID, ticket.name(), "id-mismatch", "the directory's name");
+        same(read, ItemFile.STATUS, ticket.status().raw(), "status-mismatch", "the directory it lies in");
+        quoted(read);
     }
 
-    private void required(TicketDirectory ticket, FrontMatter head) {
+    private void required(FrontMatter head) {
         for (String key : ItemFile.REQUIRED) {
             Entry entry = head.find(key).orElse(null);
             if (entry == null || entry.onlyText().isEmpty() && entry.form() != Form.LIST) {
@@ -88,7 +116,7 @@ final class TicketExamination {
         }
     }
 
-    private void same(TicketDirectory ticket, FrontMatter head, String key, String expected, String code, String what) {
+    private void same(FrontMatter head, String key, String expected, String code, String what) {
         String found = head.textOf(key);
         if (found != null && !found.isEmpty() && !found.equals(expected)) {
             findings.error(
@@ -100,20 +128,7 @@ final class TicketExamination {
         }
     }
 
-    private void unique(Map<String, String> seen, TicketDirectory ticket, FrontMatter head, String key) {
-        String value = head.textOf(key);
-        String other = value == null ? null : seen.putIfAbsent(value, ticket.shown());
-        if (other != null) {
-            findings.error(
-                    "duplicate-" + key,
-                    ticket.item(),
-                    line(head, head.find(key).orElse(null)),
-                    key + " '" + Excerpt.of(value) + "' stands in " + other + " too",
-                    "give one of them another");
-        }
-    }
-
-    private void quoted(TicketDirectory ticket, FrontMatter head) {
+    private void quoted(FrontMatter head) {
         int line = 1;
         int at = 0;
         for (Entry entry : head.entries()) {
@@ -131,9 +146,9 @@ final class TicketExamination {
         }
     }
 
-    private void thread(TicketDirectory ticket) {
-        MarkdownLines lines = items.thread(ticket).lines();
-        hidden(ticket, lines);
+    private void thread() {
+        MarkdownLines lines = view.items().thread(ticket).lines();
+        hidden(lines);
         for (int line : lines.dangling()) {
             Opener opener = Opener.of(lines.line(line));
             if (opener != null && opener.mark() == Opener.COMMENT) {
@@ -148,7 +163,7 @@ final class TicketExamination {
     }
 
     /** Legal, as this very format is quoted in threads; but a fence that spans a separator could hide what was an event. */
-    private void hidden(TicketDirectory ticket, MarkdownLines lines) {
+    private void hidden(MarkdownLines lines) {
         for (int first = 0; first < lines.count(); first++) {
             if (lines.place(first) != Place.OPENER) {
                 continue;
@@ -171,7 +186,7 @@ final class TicketExamination {
         }
     }
 
-    private static @Nullable Integer line(FrontMatter head, @Nullable Entry entry) {
+    static @Nullable Integer line(FrontMatter head, @Nullable Entry entry) {
         return entry == null ? null : head.lineOf(entry.start());
     }
 }

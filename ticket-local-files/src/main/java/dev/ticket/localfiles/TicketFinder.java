@@ -5,10 +5,15 @@ import dev.ticket.domain.TicketIdOrSlug;
 import dev.ticket.domain.TicketStatus;
 import dev.ticket.ports.AmbiguousTicketException;
 import dev.ticket.ports.TicketNotFoundException;
+import dev.ticket.ports.TicketStorageException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -17,12 +22,14 @@ import java.util.function.Predicate;
  */
 final class TicketFinder {
     private static final int MAX_NAME = 255;
+    /** A ticket that moves while it is looked for is missed by one look, hardly ever by several. */
+    private static final int LOOKS = 5;
 
-    private final TrackerRoot root;
+    private final TrackerFiles files;
     private final ItemReader items;
 
-    TicketFinder(TrackerRoot root, ItemReader items) {
-        this.root = root;
+    TicketFinder(TrackerFiles files, ItemReader items) {
+        this.files = files;
         this.items = items;
     }
 
@@ -33,9 +40,10 @@ final class TicketFinder {
      * @throws AmbiguousTicketException if there are several
      */
     TicketDirectory find(TicketIdOrSlug asked) {
-        List<TicketDirectory> found = byId(asked.text());
+        List<TicketDirectory> found = named(asked.text());
         if (found.isEmpty()) {
-            List<TicketDirectory> all = all();
+            refuseLinks(asked.text());
+            List<TicketDirectory> all = all(TrackerRoot.STATUSES);
             found = bySlug(asked.text(), all);
             if (found.isEmpty()) {
                 List<String> names = new ArrayList<>();
@@ -51,6 +59,16 @@ final class TicketFinder {
         return found.get(0);
     }
 
+    /** A link is no ticket; who asks for it by its name shall know why there is none. */
+    private void refuseLinks(String name) {
+        for (TicketDirectory place : isName(name) ? places(name) : List.<TicketDirectory>of()) {
+            DiskView.Entry entry = files.find(place.path());
+            if (entry != null && entry.kind() == DiskView.Kind.OTHER) {
+                throw files.notFollowed(place.path());
+            }
+        }
+    }
+
     private static List<String> candidates(List<TicketDirectory> found) {
         long ids = found.stream().map(TicketDirectory::name).distinct().count();
         return found.stream()
@@ -58,14 +76,38 @@ final class TicketFinder {
                 .toList();
     }
 
-    private List<TicketDirectory> byId(String id) {
-        if (!isName(id)) {
+    /** The tickets whose directory has that name; two only where it really is in two places. */
+    List<TicketDirectory> named(String name) {
+        if (!isName(name)) {
             return List.of();
         }
+        List<TicketDirectory> found = List.of();
+        for (int look = 0; look < LOOKS && found.size() != 1; look++) {
+            found = places(name).stream()
+                    .filter(it -> files.isDirectory(it.path()))
+                    .toList();
+        }
+        return found;
+    }
+
+    /**
+     * The place of a ticket that was seen somewhere, wherever it is now.
+     *
+     * @throws TicketNotFoundException if it is gone
+     */
+    TicketDirectory again(TicketDirectory seen) {
+        if (files.exists(seen.path())) {
+            return seen;
+        }
+        return named(seen.name()).stream()
+                .findFirst()
+                .orElseThrow(() -> new TicketNotFoundException(new TicketIdOrSlug(seen.name()), List.of()));
+    }
+
+    private List<TicketDirectory> places(String name) {
         try {
             return TrackerRoot.STATUSES.stream()
-                    .map(status -> root.ticket(status, id))
-                    .filter(it -> FileAccess.isDirectory(it.path()))
+                    .map(status -> files.root().ticket(status, name))
                     .toList();
         } catch (InvalidPathException e) {
             // A locale that can't spell the name has no file of it either.
@@ -81,12 +123,53 @@ final class TicketFinder {
                 && text.getBytes(StandardCharsets.UTF_8).length <= MAX_NAME;
     }
 
-    private List<TicketDirectory> all() {
-        List<TicketDirectory> all = new ArrayList<>();
-        for (TicketStatus status : TrackerRoot.STATUSES) {
-            all.addAll(root.tickets(status));
+    /**
+     * All tickets with those statuses, by status and name. A ticket that is moved meanwhile is looked at until two looks at all
+     * names are the same, and may come twice if they never are.
+     */
+    List<TicketDirectory> all(Collection<TicketStatus> statuses) {
+        List<TicketDirectory> seen = once(statuses);
+        for (int look = 1; look < LOOKS && statuses.size() > 1; look++) {
+            List<TicketDirectory> again = once(statuses);
+            if (again.equals(seen)) {
+                return seen;
+            }
+            seen = look < LOOKS - 1 ? again : both(statuses, seen, again);
         }
+        return seen;
+    }
+
+    /** The same; a status directory that can't be listed hides no other. */
+    List<TicketDirectory> readable(Collection<TicketStatus> statuses, Consumer<TicketStorageException> unreadable) {
+        try {
+            return all(statuses);
+        } catch (TicketStorageException e) {
+            List<TicketStatus> readable = new ArrayList<>();
+            for (TicketStatus status : statuses) {
+                try {
+                    files.tickets(status);
+                    readable.add(status);
+                } catch (TicketStorageException each) {
+                    unreadable.accept(each);
+                }
+            }
+            return all(readable);
+        }
+    }
+
+    private List<TicketDirectory> once(Collection<TicketStatus> statuses) {
+        List<TicketDirectory> all = new ArrayList<>();
+        statuses.forEach(status -> all.addAll(files.tickets(status)));
         return all;
+    }
+
+    private static List<TicketDirectory> both(
+            Collection<TicketStatus> statuses, List<TicketDirectory> some, List<TicketDirectory> others) {
+        Set<TicketDirectory> both = new LinkedHashSet<>(some);
+        both.addAll(others);
+        return statuses.stream()
+                .flatMap(status -> both.stream().filter(it -> it.status().equals(status)))
+                .toList();
     }
 
     private List<TicketDirectory> bySlug(String slug, List<TicketDirectory> all) {

@@ -21,22 +21,20 @@ import java.util.stream.Stream;
 final class TicketMaker {
     private final TrackerRoot root;
     private final TicketWriter writer;
-    private final ItemReader items;
     private final LocalTicketsOptions options;
 
-    TicketMaker(TrackerRoot root, TicketWriter writer, ItemReader items, LocalTicketsOptions options) {
+    TicketMaker(TrackerRoot root, TicketWriter writer, LocalTicketsOptions options) {
         this.root = root;
         this.writer = writer;
-        this.items = items;
         this.options = options;
     }
 
     TicketReceipt create(NewTicket ticket) {
         Bounds bounds = new Bounds(options.limits());
         bounds.check(ticket);
-        return writer.write(() -> {
+        return writer.write((view, runner) -> {
             Instant at = options.now();
-            Slug slug = free(checked(ticket.firstSlug()), at);
+            Slug slug = free(checked(ticket.firstSlug()), at, view);
             TicketDirectory directory = root.ticket(TicketStatus.of(TicketStatus.Known.OPEN), TicketName.of(at, slug));
             ItemFile item = item(ticket, slug, directory, at);
             ThreadFile thread = new ThreadAppender(ThreadFile.read(""), directory.shown(directory.thread()))
@@ -47,7 +45,7 @@ final class TicketMaker {
             bounds.thread(events.length, thread.count());
             files.put(TicketDirectory.THREAD, events);
             files.put(TicketDirectory.ARTIFACTS + "/" + TicketDirectory.KEEP, new byte[0]);
-            new StepRunner(root).run(List.of(new FileStep.NewDirectory(directory.path(), files)));
+            runner.run(directory.name(), List.of(new FileStep.NewDirectory(directory.path(), files)));
             return TicketChange.receipt(directory, item, thread.events());
         });
     }
@@ -64,16 +62,14 @@ final class TicketMaker {
     }
 
     /** The first of slug, slug-2, slug-3 ... that no ticket of any status has, in its name or in its file. */
-    private Slug free(Slug wanted, Instant at) {
+    private static Slug free(Slug wanted, Instant at, TrackerView view) {
         Set<String> taken = new HashSet<>();
-        for (TicketStatus status : TrackerRoot.STATUSES) {
-            for (TicketDirectory ticket : root.tickets(status)) {
-                taken.add(ticket.name());
-                TicketName.slugIn(ticket.name()).ifPresent(taken::add);
-                String slug = items.slugOf(ticket);
-                if (slug != null) {
-                    taken.add(slug);
-                }
+        for (TicketDirectory ticket : view.finder().all(TrackerRoot.STATUSES)) {
+            taken.add(ticket.name());
+            TicketName.slugIn(ticket.name()).ifPresent(taken::add);
+            String slug = view.items().slugOf(ticket);
+            if (slug != null) {
+                taken.add(slug);
             }
         }
         return Stream.iterate(2, n -> n + 1)

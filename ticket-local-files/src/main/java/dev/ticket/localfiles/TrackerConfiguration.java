@@ -31,11 +31,12 @@ final class TrackerConfiguration {
      */
     static LocalTicketsOptions read(TrackerRoot root) {
         Path file = root.real().resolve(FILE);
-        if (!FileAccess.exists(file)) {
+        TrackerFiles files = new TrackerFiles(root, OpenatDisk.of(root.real()));
+        if (!files.exists(file)) {
             return LocalTicketsOptions.defaults();
         }
         String shown = root.shown(file);
-        String text = FileAccess.text(file, shown, MAX_BYTES);
+        String text = files.text(file, MAX_BYTES);
         try {
             return new TrackerConfiguration(text).options();
         } catch (HeadException e) {

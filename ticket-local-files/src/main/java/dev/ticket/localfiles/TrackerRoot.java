@@ -1,13 +1,10 @@
 package dev.ticket.localfiles;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.ticket.domain.TicketStatus;
 import dev.ticket.ports.TicketStorageException;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -15,8 +12,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The directory a tracker lives in, and its three status directories.
@@ -30,20 +27,25 @@ record TrackerRoot(Path given, Path real) {
 
     /** Opens an existing tracker; the root itself may be a link. */
     static TrackerRoot open(Path given) {
-        TrackerRoot root;
         try {
-            root = new TrackerRoot(given, given.toRealPath());
+            if (isTracker(given)) {
+                return new TrackerRoot(given, given.toRealPath());
+            }
         } catch (IOException e) {
-            throw new TicketStorageException(
-                    given.toString(), "there is no such directory; name the right one, or make it with ticket init", e);
+            throw missing(given, e);
         }
-        if (STATUSES.stream().noneMatch(it -> FileAccess.isDirectory(root.real.resolve(it.raw())))) {
-            throw new TicketStorageException(
-                    given.toString(),
-                    "is no tracker: it has none of the directories open, pending, closed; make it one with ticket init",
-                    null);
+        if (!Files.isDirectory(given)) {
+            throw missing(given, null);
         }
-        return root;
+        throw new TicketStorageException(
+                given.toString(),
+                "is no tracker: it has none of the directories open, pending, closed; make it one with ticket init",
+                null);
+    }
+
+    private static TicketStorageException missing(Path given, @Nullable IOException e) {
+        return new TicketStorageException(
+                given.toString(), "there is no such directory; name the right one, or make it with ticket init", e);
     }
 
     /** Whether a directory holds one of the status directories; false for what is no directory, or not there. */
@@ -60,7 +62,7 @@ record TrackerRoot(Path given, Path real) {
             }
             return false;
         } catch (AccessDeniedException e) {
-            throw FileAccess.storage(given.toString(), "can't be looked at", e);
+            throw TrackerFiles.storage(given.toString(), "can't be looked at", e);
         } catch (IOException e) {
             return false;
         }
@@ -78,16 +80,43 @@ record TrackerRoot(Path given, Path real) {
     /** Makes a directory a tracker; a file in each status directory keeps it in git when it is empty. */
     static void init(Path given) {
         try {
-            for (TicketStatus status : STATUSES) {
-                Path directory = Files.createDirectories(given.resolve(status.raw()));
-                Path keep = directory.resolve(TicketDirectory.KEEP);
-                if (!FileAccess.exists(keep)) {
-                    Files.createFile(keep);
+            List<Path> parents = parentsOfMissing(given.toAbsolutePath());
+            Path real = Files.createDirectories(given).toRealPath();
+            init(new TrackerRoot(given, real), OpenatDisk.of(real));
+            for (Path parent : parents) {
+                try (FileChannel directory = FileChannel.open(parent)) {
+                    directory.force(true);
                 }
             }
         } catch (IOException e) {
-            throw FileAccess.storage(given.toString(), "can't be made a tracker", e);
+            throw TrackerFiles.storage(given.toString(), "can't be made a tracker", e);
         }
+    }
+
+    /** Where an entry for a new directory will be made. */
+    private static List<Path> parentsOfMissing(Path directory) {
+        List<Path> parents = new ArrayList<>();
+        Path parent = directory.getParent();
+        for (Path path = directory; parent != null && !Files.exists(path); path = parent, parent = path.getParent()) {
+            parents.add(parent);
+        }
+        return parents;
+    }
+
+    private static void init(TrackerRoot root, Disk disk) throws IOException {
+        for (TicketStatus status : STATUSES) {
+            Path directory = root.directory(status);
+            if (disk.find(directory) == null) {
+                disk.makeDirectory(directory);
+            }
+            Path keep = directory.resolve(TicketDirectory.KEEP);
+            if (disk.find(keep) == null) {
+                disk.create(keep, new byte[0], keep);
+                disk.sync(keep);
+            }
+            disk.sync(directory);
+        }
+        disk.sync(root.real());
     }
 
     Path directory(TicketStatus status) {
@@ -101,31 +130,6 @@ record TrackerRoot(Path given, Path real) {
      */
     TicketDirectory ticket(TicketStatus status, String name) {
         return new TicketDirectory(this, status, directory(status).resolve(name));
-    }
-
-    /**
-     * All tickets with a status, by name; names that begin with a dot are none. A link to a directory is listed as well, so
-     * that nobody misses it; reading it is an error.
-     */
-    List<TicketDirectory> tickets(TicketStatus status) {
-        Path directory = directory(status);
-        List<TicketDirectory> tickets = new ArrayList<>();
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
-            for (Path entry : entries) {
-                String name = entry.getFileName().toString();
-                if (!name.startsWith(".") && Files.isDirectory(entry)) {
-                    tickets.add(new TicketDirectory(this, status, entry));
-                }
-            }
-        } catch (NoSuchFileException e) {
-            return List.of();
-        } catch (IOException e) {
-            throw FileAccess.storage(shown(directory), "can't be listed", e);
-        } catch (DirectoryIteratorException e) {
-            throw FileAccess.storage(shown(directory), "can't be listed", requireNonNull(e.getCause()));
-        }
-        tickets.sort(Comparator.comparing(TicketDirectory::name));
-        return tickets;
     }
 
     /** A path below the real root as a message shows it: below the root as it was named. */

@@ -169,9 +169,12 @@ class BadInputTest {
         assertThat(tracker.tickets.list(TicketFilter.all()).tickets()).hasSize(2);
         assertThat(tracker.tickets.list(TicketFilter.all()).problems())
                 .singleElement()
-                .satisfies(it -> assertThat(it.message()).contains("is a link, and links are not followed"));
+                .satisfies(it ->
+                        assertThat(it.message()).contains("is a link or a special file, and these are not followed"));
         assertThat(tracker.tickets.doctor().ok()).isFalse();
-        assertThatThrownBy(() -> tracker.tickets.show(BAD)).isInstanceOf(TicketNotFoundException.class);
+        assertThatThrownBy(() -> tracker.tickets.show(BAD))
+                .isInstanceOf(MalformedTicketException.class)
+                .hasMessageContainingAll(BAD.text(), "put the directory itself there");
     }
 
     @Test

@@ -34,22 +34,26 @@ class RootLockTest {
         CountDownLatch done = new CountDownLatch(1);
         ExecutorService threads = Executors.newSingleThreadExecutor();
         try {
-            Future<Boolean> holder = threads.submit(() -> new RootLock(root, Duration.ofSeconds(1)).hold(() -> {
+            Future<Boolean> holder = threads.submit(() -> lock(root, 1000).hold(hold -> {
                 held.countDown();
                 return await(done);
             }));
             assertThat(held.await(20, TimeUnit.SECONDS)).isTrue();
-            assertThatThrownBy(() -> new RootLock(root, Duration.ofMillis(50)).hold(() -> "never"))
+            assertThatThrownBy(() -> lock(root, 50).hold(hold -> "never"))
                     .isInstanceOf(TicketLockedException.class)
                     .hasMessageMatching(".*waited (5\\d|[6-9]\\d|\\d{3,}) ms.*");
             done.countDown();
             assertThat(holder.get(20, TimeUnit.SECONDS)).isTrue();
-            assertThat(new RootLock(root, Duration.ofSeconds(1)).<String>hold(() -> "now"))
-                    .isEqualTo("now");
+            assertThat(lock(root, 1000).<String>hold(hold -> "now")).isEqualTo("now");
         } finally {
             done.countDown();
             threads.shutdownNow();
         }
+    }
+
+    private static RootLock lock(TrackerRoot root, long timeoutMillis) {
+        LocalTicketsOptions options = LocalTicketsOptions.defaults().withLockTimeout(Duration.ofMillis(timeoutMillis));
+        return new RootLock(root, OpenatDisk.of(root.real()), new Processes(), options);
     }
 
     private static boolean await(CountDownLatch latch) {

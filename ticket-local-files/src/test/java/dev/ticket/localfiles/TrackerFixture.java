@@ -70,7 +70,7 @@ final class TrackerFixture {
         try (Stream<Path> paths = Files.walk(root)) {
             for (Path path : paths.filter(Files::isRegularFile).toList()) {
                 String name = root.relativize(path).toString();
-                if (!name.startsWith(RootLock.DIRECTORY)) {
+                if (!name.startsWith(ControlDirectory.NAME)) {
                     files.put(name, new String(Files.readAllBytes(path), java.nio.charset.StandardCharsets.ISO_8859_1));
                 }
             }

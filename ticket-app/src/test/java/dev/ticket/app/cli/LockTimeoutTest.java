@@ -61,7 +61,7 @@ class LockTimeoutTest {
     void everyCommandThatOpensATrackerHandsItOn(String line) {
         assertThat(cli.run((line + " --lock-timeout 30s").split(" ")).err()).doesNotContain("--lock-timeout");
 
-        assertThat(opened).isNotEmpty().allMatch(new OpenOptions(new WaitTime(Duration.ofSeconds(30)))::equals);
+        assertThat(opened).isNotEmpty().allMatch(it -> new WaitTime(Duration.ofSeconds(30)).equals(it.lockTimeout()));
     }
 
     @ParameterizedTest
@@ -69,14 +69,16 @@ class LockTimeoutTest {
     void aWholeNumberWithItsUnitIsATime(String value, long millis) {
         assertThat(cli.run("--lock-timeout=" + value, "list").exit()).isZero();
 
-        assertThat(opened).containsExactly(new OpenOptions(new WaitTime(Duration.ofMillis(millis))));
+        assertThat(opened)
+                .extracting(OpenOptions::lockTimeout)
+                .containsExactly(new WaitTime(Duration.ofMillis(millis)));
     }
 
     @Test
     void withoutTheOptionItIsLeftToTheTracker() {
         cli.run("list");
 
-        assertThat(opened).containsExactly(new OpenOptions(null));
+        assertThat(opened).extracting(OpenOptions::lockTimeout).containsOnlyNulls();
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a command line says about how a tracker is opened. It wins over what the tracker itself says.
  *
+ * @param program what is told to others who wait for this command, for example {@code ticket close}
  * @param lockTimeout how long to wait for other writers, or null to leave it to the tracker
  */
-public record OpenOptions(@Nullable WaitTime lockTimeout) {}
+public record OpenOptions(String program, @Nullable WaitTime lockTimeout) {}

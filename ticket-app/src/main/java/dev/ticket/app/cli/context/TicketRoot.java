@@ -34,7 +34,7 @@ public final class TicketRoot {
         }
         WaitTime lockTimeout =
                 arguments.parsed(GlobalOptions.LOCK_TIMEOUT, WaitTime::parse).orElse(null);
-        return context.trackers().open(root, new OpenOptions(lockTimeout));
+        return context.trackers().open(root, new OpenOptions("ticket " + arguments.command(), lockTimeout));
     }
 
     /** {@return the directory that the option or the environment names; empty if neither does} */

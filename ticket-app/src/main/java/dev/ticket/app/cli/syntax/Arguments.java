@@ -27,6 +27,11 @@ public final class Arguments {
         return syntax.operands().stream().anyMatch(it -> it.label().equals(OperandSyntax.INPUT));
     }
 
+    /** {@return the name of the command, without the program's} */
+    public String command() {
+        return syntax.name();
+    }
+
     /** {@return whether the last operand asks for a text from standard input} */
     public boolean input() {
         return input;
