@@ -63,7 +63,8 @@ class SwapRaceTest {
 
         Map<String, String> after = outside.state();
         Figures.add("directory swaps raced", swaps.get());
-        Figures.add("bytes of the outside read or written", leaked.size() + (after.equals(before) ? 0 : 1));
+        Figures.add(
+                "texts of the outside handed out, or changes there", leaked.size() + (after.equals(before) ? 0 : 1));
         assertThat(leaked).isEmpty();
         assertThat(after).isEqualTo(before);
         assertThat(done.get()).as("calls that came through").isPositive();
