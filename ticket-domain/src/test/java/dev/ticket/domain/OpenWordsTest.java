@@ -26,6 +26,8 @@ class OpenWordsTest {
                 .allMatch(it -> EventKind.of(it).is(it));
         assertThat(Arrays.stream(ReferenceKind.Known.values()))
                 .allMatch(it -> ReferenceKind.of(it).is(it));
+        assertThat(Arrays.stream(PlanRelation.Known.values()))
+                .allMatch(it -> PlanRelation.of(it).is(it));
     }
 
     @Test

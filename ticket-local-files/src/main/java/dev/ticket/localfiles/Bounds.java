@@ -3,8 +3,10 @@ package dev.ticket.localfiles;
 import dev.ticket.domain.FieldType;
 import dev.ticket.domain.FieldValues;
 import dev.ticket.domain.MarkdownText;
+import dev.ticket.domain.NewPlanRecord;
 import dev.ticket.domain.NewTicket;
 import dev.ticket.domain.NewTicketEvent;
+import dev.ticket.domain.PlanRetraction;
 import dev.ticket.domain.Reference;
 import dev.ticket.domain.TicketField;
 import dev.ticket.domain.TicketUpdate;
@@ -30,6 +32,24 @@ final class Bounds {
         body("body", update.body());
         body("resolution", update.resolution());
         update.events().forEach(this::event);
+    }
+
+    void check(NewPlanRecord record) {
+        body("note", record.note());
+    }
+
+    void check(PlanRetraction retraction) {
+        body("reason", retraction.reason());
+    }
+
+    /** What a file among the artifacts would be with all that is to be added. */
+    void artifact(long bytes) {
+        if (bytes > limits.artifactBytes()) {
+            throw new InvalidRequestException(
+                    "plan",
+                    "the plan would be larger than the limit 'artifact' of " + limits.artifactBytes()
+                            + " bytes; go on in a new ticket that refers to this one, or raise the limit");
+        }
     }
 
     /** What a thread would be with all that is to be added. */

@@ -3,8 +3,12 @@ package dev.ticket.localfiles;
 import dev.ticket.domain.Artifact;
 import dev.ticket.domain.ArtifactName;
 import dev.ticket.domain.DoctorReport;
+import dev.ticket.domain.NewPlanRecord;
 import dev.ticket.domain.NewTicket;
 import dev.ticket.domain.NewTicketEvent;
+import dev.ticket.domain.PlanListing;
+import dev.ticket.domain.PlanRecord;
+import dev.ticket.domain.PlanRetraction;
 import dev.ticket.domain.RepairReport;
 import dev.ticket.domain.StatusChange;
 import dev.ticket.domain.Ticket;
@@ -39,6 +43,7 @@ public final class LocalTickets implements TicketBackend {
     private final TicketReading reading;
     private final TicketWriter writer;
     private final TicketMaker maker;
+    private final LocalPlans plans;
     private final LocalDoctor doctor;
     private final LocalTicketsOptions options;
 
@@ -48,6 +53,7 @@ public final class LocalTickets implements TicketBackend {
         this.reading = new TicketReading(root, steady, options.limits());
         this.writer = new TicketWriter(root, disk, processes, options);
         this.maker = new TicketMaker(root, writer, options);
+        this.plans = new LocalPlans(root, steady, writer, options);
         this.doctor = new LocalDoctor(root, steady, options.limits());
     }
 
@@ -174,6 +180,26 @@ public final class LocalTickets implements TicketBackend {
         return steady.read(
                 view -> view.finder().find(ticket),
                 (view, place) -> view.artifacts().read(place, name));
+    }
+
+    @Override
+    public PlanRecord addPlanRecord(TicketIdOrSlug ticket, NewPlanRecord record) {
+        return plans.add(ticket, record);
+    }
+
+    @Override
+    public PlanRecord retractPlanRecord(TicketIdOrSlug ticket, PlanRetraction retraction) {
+        return plans.retract(ticket, retraction);
+    }
+
+    @Override
+    public PlanListing listPlanRecords(TicketIdOrSlug ticket) {
+        return plans.list(ticket);
+    }
+
+    @Override
+    public PlanListing listPlanRecords() {
+        return plans.list();
     }
 
     @Override

@@ -14,6 +14,8 @@ public enum Capability {
     STATUS,
     /** Keep files with a ticket. */
     ARTIFACTS,
+    /** Keep plan records. */
+    PLAN,
     /** Examine the whole tracker. */
     DOCTOR
 }

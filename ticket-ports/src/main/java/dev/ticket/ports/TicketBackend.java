@@ -21,6 +21,7 @@ public interface TicketBackend
                 EventRecorder,
                 StatusKeeper,
                 ArtifactStore,
+                PlanBook,
                 TicketDoctor {
     /** {@return what this backend can do besides reading; always the same set} */
     Set<Capability> capabilities();

@@ -3,6 +3,7 @@ package dev.ticket.testkit;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.ticket.domain.NewTicket;
+import dev.ticket.domain.PlanListing;
 import dev.ticket.domain.Ticket;
 import dev.ticket.domain.TicketEvent;
 import dev.ticket.domain.TicketId;
@@ -40,6 +41,10 @@ record Bench(TicketBackend tracker, TicketId id) {
 
     Ticket show() {
         return tracker.show(name());
+    }
+
+    PlanListing plan() {
+        return tracker.listPlanRecords(name());
     }
 
     List<TicketEvent> events() {

@@ -86,6 +86,16 @@ public interface CapabilityContract extends TrackerUnderTest {
         assertRefused(Capability.DOCTOR, "repair", tracker::repair);
     }
 
+    /** As K-03; a decision must not vanish without a word. */
+    @Test
+    @DisplayName("K-09: a backend that can't keep plans refuses to, and names the capability PLAN")
+    default void plansAreRefused() {
+        TicketBackend tracker = lacking(Capability.PLAN);
+
+        assertAllRefused(tracker, Capability.PLAN);
+        assertRefused(Capability.PLAN, "listPlanRecords of all", tracker::listPlanRecords);
+    }
+
     private TicketBackend lacking(Capability capability) {
         TicketBackend tracker = emptyTracker();
         assumeFalse(

@@ -4,8 +4,13 @@ import dev.ticket.domain.Artifact;
 import dev.ticket.domain.ArtifactName;
 import dev.ticket.domain.DoctorReport;
 import dev.ticket.domain.FieldValues;
+import dev.ticket.domain.NewPlanRecord;
 import dev.ticket.domain.NewTicket;
 import dev.ticket.domain.NewTicketEvent;
+import dev.ticket.domain.PlanListing;
+import dev.ticket.domain.PlanRecord;
+import dev.ticket.domain.PlanRetraction;
+import dev.ticket.domain.PlanRules;
 import dev.ticket.domain.RepairReport;
 import dev.ticket.domain.Spelling;
 import dev.ticket.domain.StatusChange;
@@ -34,6 +39,7 @@ import java.time.Clock;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -205,6 +211,37 @@ public final class InMemoryTickets implements TicketBackend {
     }
 
     @Override
+    public PlanRecord addPlanRecord(TicketIdOrSlug ticket, NewPlanRecord record) {
+        need(Capability.PLAN);
+        return shelf.plan(ticket, (before, id, at) -> {
+            refuse(before.id(), PlanRules.refusal(record));
+            return PlanRules.recorded(record, id, before.summary(), at);
+        });
+    }
+
+    @Override
+    public PlanRecord retractPlanRecord(TicketIdOrSlug ticket, PlanRetraction retraction) {
+        need(Capability.PLAN);
+        return shelf.plan(ticket, (before, id, at) -> {
+            refuse(before.id(), PlanRules.refusal(new PlanListing(before.plan(), List.of()), retraction));
+            return PlanRules.recorded(retraction, id, before.summary(), at);
+        });
+    }
+
+    @Override
+    public PlanListing listPlanRecords(TicketIdOrSlug ticket) {
+        need(Capability.PLAN);
+        return new PlanListing(shelf.read(ticket).plan(), List.of());
+    }
+
+    @Override
+    public PlanListing listPlanRecords() {
+        need(Capability.PLAN);
+        return new PlanListing(
+                shelf.all().stream().flatMap(it -> it.plan().stream()).toList(), List.of());
+    }
+
+    @Override
     public DoctorReport doctor() {
         need(Capability.DOCTOR);
         return new DoctorReport(ShelfDoctor.examine(shelf.all()));
@@ -220,6 +257,12 @@ public final class InMemoryTickets implements TicketBackend {
         if (!capabilities.contains(capability)) {
             throw new UnsupportedByBackendException(capability);
         }
+    }
+
+    private static void refuse(TicketId ticket, Optional<String> reason) {
+        reason.ifPresent(it -> {
+            throw new TicketRefusedException(ticket, it);
+        });
     }
 
     private static byte[] read(ArtifactName name, InputStream content) {

@@ -2,6 +2,9 @@ package dev.ticket.testkit;
 
 import dev.ticket.domain.ArtifactName;
 import dev.ticket.domain.MarkdownText;
+import dev.ticket.domain.PlanRecord;
+import dev.ticket.domain.PlanRecordId;
+import dev.ticket.domain.PlanRetraction;
 import dev.ticket.domain.ReviewResult;
 import dev.ticket.domain.TicketClosing;
 import dev.ticket.domain.TicketEdit;
@@ -59,6 +62,15 @@ final class Operations {
                 new OnTicket("listArtifacts", Capability.ARTIFACTS, TicketBackend::listArtifacts),
                 new OnTicket("readArtifact", Capability.ARTIFACTS, (tracker, it) -> tracker.readArtifact(it, NAME)),
                 new OnTicket(
+                        "addPlanRecord",
+                        Capability.PLAN,
+                        (tracker, it) -> tracker.addPlanRecord(it, Samples.blockedBy("another-ticket"))),
+                new OnTicket(
+                        "retractPlanRecord",
+                        Capability.PLAN,
+                        (tracker, it) -> tracker.retractPlanRecord(it, retraction(tracker, it))),
+                new OnTicket("listPlanRecords", Capability.PLAN, TicketBackend::listPlanRecords),
+                new OnTicket(
                         "setStatus",
                         Capability.STATUS,
                         (tracker, it) -> tracker.setStatus(it, Samples.move(Samples.OPEN, Samples.PENDING))),
@@ -67,6 +79,17 @@ final class Operations {
 
     private static TicketClosing closing() {
         return new TicketClosing(Samples.PENDING, Samples.ADA, new MarkdownText("Done."), List.of());
+    }
+
+    /** Of the record that was added last, if it can be asked for. */
+    private static PlanRetraction retraction(TicketBackend tracker, TicketIdOrSlug ticket) {
+        PlanRecordId record = tracker.capabilities().contains(Capability.PLAN)
+                ? tracker.listPlanRecords(ticket).records().stream()
+                        .reduce((first, second) -> second)
+                        .map(PlanRecord::id)
+                        .orElseThrow()
+                : new PlanRecordId("none");
+        return new PlanRetraction(record, MarkdownText.empty(), Samples.ADA);
     }
 
     private static TicketEdit edit() {

@@ -36,7 +36,7 @@ final class ProjectLayers {
     }
 
     ArchRule localFiles() {
-        return layer(root + ".localfiles..", domain, ports, "org.snakeyaml..");
+        return layer(root + ".localfiles..", domain, ports, "org.snakeyaml..", "tools.jackson.core..");
     }
 
     ArchRule testkit() {

@@ -6,13 +6,16 @@ import dev.ticket.domain.FieldChanges;
 import dev.ticket.domain.FieldType;
 import dev.ticket.domain.FieldValues;
 import dev.ticket.domain.MarkdownText;
+import dev.ticket.domain.NewPlanRecord;
 import dev.ticket.domain.NewTicket;
 import dev.ticket.domain.NewTicketEvent;
+import dev.ticket.domain.PlanRelation;
 import dev.ticket.domain.ReviewResult;
 import dev.ticket.domain.StatusChange;
 import dev.ticket.domain.TicketClosing;
 import dev.ticket.domain.TicketEdit;
 import dev.ticket.domain.TicketField;
+import dev.ticket.domain.TicketIdOrSlug;
 import dev.ticket.domain.TicketReview;
 import dev.ticket.domain.TicketStatus;
 import java.util.List;
@@ -38,6 +41,10 @@ final class Samples {
 
     static NewTicketEvent comment(String body) {
         return NewTicketEvent.of(EventKind.of(EventKind.Known.COMMENT), ADA, new MarkdownText(body));
+    }
+
+    static NewPlanRecord blockedBy(String other) {
+        return NewPlanRecord.between(PlanRelation.of(PlanRelation.Known.BLOCKED_BY), new TicketIdOrSlug(other), ADA);
     }
 
     static TicketReview review(ReviewResult result) {

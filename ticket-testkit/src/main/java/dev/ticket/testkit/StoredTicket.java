@@ -7,6 +7,7 @@ import dev.ticket.domain.ArtifactName;
 import dev.ticket.domain.EventKind;
 import dev.ticket.domain.FieldValues;
 import dev.ticket.domain.MarkdownText;
+import dev.ticket.domain.PlanRecord;
 import dev.ticket.domain.Revision;
 import dev.ticket.domain.Slug;
 import dev.ticket.domain.Ticket;
@@ -35,6 +36,7 @@ record StoredTicket(
         @Nullable MarkdownText resolution,
         SortedMap<ArtifactName, byte[]> artifacts,
         List<TicketEvent> events,
+        List<PlanRecord> plan,
         boolean unreadable) {
     private static final DateTimeFormatter COMPACT =
             DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss").withZone(ZoneOffset.UTC);
@@ -42,7 +44,7 @@ record StoredTicket(
     static StoredTicket open(TicketId id, Slug slug, FieldValues fields, MarkdownText body) {
         TicketStatus open = TicketStatus.of(TicketStatus.Known.OPEN);
         TicketSummary summary = new TicketSummary(id, slug, open, fields, Map.of(), null);
-        return new StoredTicket(summary, 1, body, null, noArtifacts(), List.of(), false);
+        return new StoredTicket(summary, 1, body, null, noArtifacts(), List.of(), List.of(), false);
     }
 
     private static SortedMap<ArtifactName, byte[]> noArtifacts() {
@@ -88,6 +90,7 @@ record StoredTicket(
                 reopened ? null : Optional.ofNullable(update.resolution()).orElse(resolution),
                 reopened ? withOldResolution() : artifacts,
                 List.copyOf(thread),
+                plan,
                 unreadable);
     }
 
@@ -95,7 +98,30 @@ record StoredTicket(
     StoredTicket withArtifact(ArtifactName name, byte[] content, Instant at) {
         FieldValues fields = summary.fields().with(TicketField.UPDATED_AT, at);
         return new StoredTicket(
-                head(summary.status(), fields), version, body, resolution, with(name, content), events, unreadable);
+                head(summary.status(), fields),
+                version,
+                body,
+                resolution,
+                with(name, content),
+                events,
+                plan,
+                unreadable);
+    }
+
+    /** {@return this ticket with one more record in its plan} */
+    StoredTicket withPlanRecord(PlanRecord record, Instant at) {
+        FieldValues fields = summary.fields().with(TicketField.UPDATED_AT, at);
+        List<PlanRecord> more = new ArrayList<>(plan);
+        more.add(record);
+        return new StoredTicket(
+                head(summary.status(), fields),
+                version,
+                body,
+                resolution,
+                artifacts,
+                events,
+                List.copyOf(more),
+                unreadable);
     }
 
     private TicketSummary head(TicketStatus status, FieldValues fields) {
@@ -109,7 +135,7 @@ record StoredTicket(
     }
 
     StoredTicket spoiled() {
-        return new StoredTicket(summary, version, body, resolution, artifacts, events, true);
+        return new StoredTicket(summary, version, body, resolution, artifacts, events, plan, true);
     }
 
     private SortedMap<ArtifactName, byte[]> withOldResolution() {

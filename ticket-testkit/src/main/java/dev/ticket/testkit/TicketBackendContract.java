@@ -25,6 +25,7 @@ public interface TicketBackendContract
                 EventRecorderContract,
                 StatusKeeperContract,
                 ArtifactStoreContract,
+                PlanBookContract,
                 TicketDoctorContract,
                 TicketTextContract,
                 CapabilityContract {}

@@ -5,6 +5,8 @@ import dev.ticket.domain.FieldChanges;
 import dev.ticket.domain.FieldValues;
 import dev.ticket.domain.NewTicket;
 import dev.ticket.domain.NewTicketEvent;
+import dev.ticket.domain.PlanRecord;
+import dev.ticket.domain.PlanRecordId;
 import dev.ticket.domain.Ruling;
 import dev.ticket.domain.Slug;
 import dev.ticket.domain.Spelling;
@@ -104,6 +106,22 @@ final class TicketShelf {
             StoredTicket after = change.apply(before, before.notBefore(now()));
             tickets.put(after.id().value(), after);
             return receipt(after, List.of());
+        }
+    }
+
+    /** What a ticket's plan gets, made of the ticket as it is, the id of the new record and its time. */
+    interface Addition {
+        PlanRecord to(StoredTicket before, PlanRecordId id, Instant at);
+    }
+
+    /** Adds a record to a ticket's plan. */
+    PlanRecord plan(TicketIdOrSlug name, Addition addition) {
+        synchronized (turn) {
+            StoredTicket before = read(name);
+            Instant at = before.notBefore(now());
+            PlanRecord record = addition.to(before, new PlanRecordId("P-" + numbers.incrementAndGet()), at);
+            tickets.put(before.id().value(), before.withPlanRecord(record, at));
+            return record;
         }
     }
 

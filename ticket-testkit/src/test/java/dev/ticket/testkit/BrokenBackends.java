@@ -16,6 +16,7 @@ final class BrokenBackends {
             BrokenTexts.class,
             BrokenMoves.class,
             BrokenArtifacts.class,
+            BrokenPlans.class,
             BrokenDoctors.class);
 
     private BrokenBackends() {}

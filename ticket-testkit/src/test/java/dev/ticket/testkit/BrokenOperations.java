@@ -213,6 +213,11 @@ final class BrokenOperations {
         };
     }
 
+    @Breaks("K-09")
+    static TicketBackend plansAreDenied(TicketBackend real) {
+        return denying(real, Capability.PLAN);
+    }
+
     /** A backend that says it can't do a thing and does it. */
     private static TicketBackend denying(TicketBackend real, Capability capability) {
         return new ForwardingBackend(real) {

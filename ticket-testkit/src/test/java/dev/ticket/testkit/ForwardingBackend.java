@@ -3,8 +3,12 @@ package dev.ticket.testkit;
 import dev.ticket.domain.Artifact;
 import dev.ticket.domain.ArtifactName;
 import dev.ticket.domain.DoctorReport;
+import dev.ticket.domain.NewPlanRecord;
 import dev.ticket.domain.NewTicket;
 import dev.ticket.domain.NewTicketEvent;
+import dev.ticket.domain.PlanListing;
+import dev.ticket.domain.PlanRecord;
+import dev.ticket.domain.PlanRetraction;
 import dev.ticket.domain.RepairReport;
 import dev.ticket.domain.StatusChange;
 import dev.ticket.domain.Ticket;
@@ -93,6 +97,26 @@ class ForwardingBackend implements TicketBackend {
     @Override
     public InputStream readArtifact(TicketIdOrSlug ticket, ArtifactName name) {
         return real.readArtifact(ticket, name);
+    }
+
+    @Override
+    public PlanRecord addPlanRecord(TicketIdOrSlug ticket, NewPlanRecord record) {
+        return real.addPlanRecord(ticket, record);
+    }
+
+    @Override
+    public PlanRecord retractPlanRecord(TicketIdOrSlug ticket, PlanRetraction retraction) {
+        return real.retractPlanRecord(ticket, retraction);
+    }
+
+    @Override
+    public PlanListing listPlanRecords(TicketIdOrSlug ticket) {
+        return real.listPlanRecords(ticket);
+    }
+
+    @Override
+    public PlanListing listPlanRecords() {
+        return real.listPlanRecords();
     }
 
     @Override

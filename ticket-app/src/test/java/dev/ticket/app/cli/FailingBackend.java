@@ -3,8 +3,12 @@ package dev.ticket.app.cli;
 import dev.ticket.domain.Artifact;
 import dev.ticket.domain.ArtifactName;
 import dev.ticket.domain.DoctorReport;
+import dev.ticket.domain.NewPlanRecord;
 import dev.ticket.domain.NewTicket;
 import dev.ticket.domain.NewTicketEvent;
+import dev.ticket.domain.PlanListing;
+import dev.ticket.domain.PlanRecord;
+import dev.ticket.domain.PlanRetraction;
 import dev.ticket.domain.RepairReport;
 import dev.ticket.domain.StatusChange;
 import dev.ticket.domain.Ticket;
@@ -92,6 +96,26 @@ class FailingBackend implements TicketBackend {
 
     @Override
     public InputStream readArtifact(TicketIdOrSlug ticket, ArtifactName name) {
+        throw error();
+    }
+
+    @Override
+    public PlanRecord addPlanRecord(TicketIdOrSlug ticket, NewPlanRecord record) {
+        throw error();
+    }
+
+    @Override
+    public PlanRecord retractPlanRecord(TicketIdOrSlug ticket, PlanRetraction retraction) {
+        throw error();
+    }
+
+    @Override
+    public PlanListing listPlanRecords(TicketIdOrSlug ticket) {
+        throw error();
+    }
+
+    @Override
+    public PlanListing listPlanRecords() {
         throw error();
     }
 

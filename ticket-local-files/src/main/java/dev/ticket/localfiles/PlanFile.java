@@ -1,0 +1,99 @@
+package dev.ticket.localfiles;
+
+import dev.ticket.domain.PlanListing;
+import dev.ticket.domain.PlanRecord;
+import dev.ticket.domain.PlanRecordId;
+import dev.ticket.domain.TicketProblem;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The plan of one ticket, as its file holds it: a record a line. A line that can't be read hides no other. */
+final class PlanFile {
+    static final String NAME = "orchestration-plan.jsonl";
+
+    private final String text;
+    private final List<PlanRecord> records = new ArrayList<>();
+    private final List<Fault> faults = new ArrayList<>();
+
+    /**
+     * A line that is no record.
+     *
+     * @param line its number, from 1
+     * @param code what kind of fault
+     * @param message what is wrong with it
+     */
+    record Fault(int line, String code, String message) {}
+
+    private PlanFile(String text) {
+        this.text = text;
+    }
+
+    /** Reads the plan of a ticket; one that names another ticket says nothing about this one. */
+    static PlanFile read(String text, TicketDirectory ticket) {
+        PlanFile plan = new PlanFile(text);
+        String[] lines = text.split("\n", -1);
+        for (int i = 0; i < lines.length; i++) {
+            if (!lines[i].isBlank()) {
+                plan.add(lines[i], i + 1, ticket);
+            }
+        }
+        return plan;
+    }
+
+    private void add(String line, int number, TicketDirectory ticket) {
+        try {
+            PlanRecord record = PlanLine.read(line);
+            if (record.ticket().value().equals(ticket.name())) {
+                records.add(record);
+            } else {
+                String named = Excerpt.of(record.ticket().value());
+                faults.add(new Fault(number, "foreign-plan-record", "is about the ticket '" + named + "'"));
+            }
+        } catch (IllegalArgumentException e) {
+            faults.add(new Fault(number, "malformed-plan-record", String.valueOf(e.getMessage())));
+        }
+    }
+
+    List<PlanRecord> records() {
+        return records;
+    }
+
+    List<Fault> faults() {
+        return faults;
+    }
+
+    /** The records and faults as a reader gets them; messages name the file as it is shown. */
+    PlanListing listing(String shown) {
+        Stream<TicketProblem> problems = faults.stream()
+                .map(it -> new TicketProblem(shown, it.code(), "line " + it.line() + " " + it.message() + "; mend it"));
+        return new PlanListing(records, problems.toList());
+    }
+
+    /** The id of the next record: no line has it, not even one that can't be read. */
+    PlanRecordId nextId(Instant at) {
+        Set<String> taken = new HashSet<>();
+        records.forEach(it -> taken.add(it.id().value()));
+        String stamp = "orch-plan-" + TicketName.STAMP.format(at) + "-";
+        return Stream.iterate(records.size() + faults.size() + 1, n -> n + 1)
+                .map(n -> stamp + n)
+                .filter(id -> !taken.contains(id) && !text.contains('"' + id + '"'))
+                .map(PlanRecordId::new)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What is to be added to the file for one more record; a last line without an end gets one. */
+    byte[] appended(PlanRecord record) {
+        String end = text.isEmpty() || text.endsWith("\n") ? "" : "\n";
+        return (end + PlanLine.write(record) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    int size() {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+}

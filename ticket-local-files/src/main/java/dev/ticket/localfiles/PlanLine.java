@@ -1,0 +1,105 @@
+package dev.ticket.localfiles;
+
+import dev.ticket.domain.AcceptedPlan;
+import dev.ticket.domain.Author;
+import dev.ticket.domain.MarkdownText;
+import dev.ticket.domain.PlanRecord;
+import dev.ticket.domain.PlanRecordId;
+import dev.ticket.domain.PlanRecordRef;
+import dev.ticket.domain.PlanRelation;
+import dev.ticket.domain.Slug;
+import dev.ticket.domain.TicketId;
+import dev.ticket.domain.TicketIdOrSlug;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A plan record as a line of JSON. */
+final class PlanLine {
+    private static final String TICKET = "ticket_id";
+
+    private PlanLine() {}
+
+    /** Reads a record; throws {@link IllegalArgumentException} that says what is wrong if the line is none. */
+    static PlanRecord read(String json) {
+        JsonLine line = JsonLine.read(json);
+        return new PlanRecord(
+                new PlanRecordId(required(line, "id")),
+                new TicketId(required(line, TICKET)),
+                optional(line, "ticket_slug", Slug::new),
+                new PlanRelation(required(line, "kind")),
+                optional(line, "related_ticket", TicketIdOrSlug::new),
+                new MarkdownText(textOr(line.takeText("note"), "")),
+                accepted(line.takeObject("accepted_plan")),
+                optional(line, "retracts", PlanRecordId::new),
+                optional(line, "author", Author::new),
+                optional(line, "at", PlanLine::time),
+                line.rest());
+    }
+
+    private static @Nullable AcceptedPlan accepted(@Nullable JsonLine plan) {
+        return plan == null
+                ? null
+                : new AcceptedPlan(
+                        plan.takeText("summary"),
+                        plan.takeText("branch"),
+                        plan.takeText("worktree"),
+                        plan.takeText("role_plan"),
+                        plan.takeTexts("acknowledged").stream()
+                                .map(PlanRecordRef::parse)
+                                .toList());
+    }
+
+    private static String required(JsonLine line, String key) {
+        String text = line.takeText(key);
+        if (text == null) {
+            throw new IllegalArgumentException("has no '" + key + "'");
+        }
+        return text;
+    }
+
+    private static <T> @Nullable T optional(JsonLine line, String key, Function<String, T> type) {
+        String text = line.takeText(key);
+        return text == null || text.isBlank() ? null : type.apply(text);
+    }
+
+    private static String textOr(@Nullable String text, String other) {
+        return text == null ? other : text;
+    }
+
+    private static Instant time(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("has an 'at' that is no time like 2026-06-05T04:01:04Z", e);
+        }
+    }
+
+    static String write(PlanRecord record) {
+        return JsonObject.line(line -> {
+            line.text("id", record.id());
+            line.text(TICKET, record.ticket());
+            line.text("ticket_slug", record.slug());
+            line.text("kind", record.relation());
+            line.text("related_ticket", record.relatedTicket());
+            line.text("note", record.note().isEmpty() ? null : record.note());
+            AcceptedPlan plan = record.acceptedPlan();
+            if (plan != null) {
+                line.object("accepted_plan", it -> write(plan, it));
+            }
+            line.text("retracts", record.retracts());
+            line.text("author", record.author());
+            line.text("at", record.at());
+            record.extra().forEach(line::json);
+        });
+    }
+
+    private static void write(AcceptedPlan plan, JsonObject object) {
+        object.text("summary", plan.summary());
+        object.text("branch", plan.branch());
+        object.text("worktree", plan.worktree());
+        object.text("role_plan", plan.rolePlan());
+        object.texts("acknowledged", plan.acknowledged());
+    }
+}
