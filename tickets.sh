@@ -6,8 +6,9 @@
 # what a command just wrote, and links are looked for before each use: enough against accidents, not against somebody who
 # swaps files for links meanwhile.
 
-# The awk programs stand in single quotes; A && B || C is meant as it runs; and files are read twice on purpose.
-# shellcheck disable=SC2016,SC2015,SC2094
+# The awk programs stand in single quotes; A && B || C is meant as it runs; files are read twice on purpose; and c_... and
+# o_... are set by their names.
+# shellcheck disable=SC2016,SC2015,SC2094,SC2154
 set -eu
 
 # Bytes are bytes, and names are sorted by them, whatever language the user reads.
@@ -18,6 +19,11 @@ IFS='
 '
 nl='
 '
+
+# A stream that is closed would be replaced by the first file that is opened.
+(: 3<&0) 2>/dev/null || exec </dev/null
+(: 3>&1) 2>/dev/null || exec >/dev/null
+(: 3>&2) 2>/dev/null || exec 2>/dev/null
 
 usage() {
     cat <<'USAGE'
@@ -44,13 +50,6 @@ environment:
 USAGE
 }
 
-fail() {
-    cat >&2 <<EOF
-error: $1
-EOF
-    exit 1
-}
-
 # A line as it is: echo would interpret it. In mksh printf is a program of its own, too slow for each of many tickets.
 if [ -n "${KSH_VERSION-}" ]; then
     # shellcheck disable=SC3045
@@ -58,6 +57,12 @@ if [ -n "${KSH_VERSION-}" ]; then
 else
     say() { printf '%s\n' "$1"; }
 fi
+
+fail() {
+    printf '%s' "error: $1" | tr '\001-\037\177' '?' >&2
+    echo >&2
+    exit 1
+}
 
 # --- awk: texts ------------------------------------------------------------------------------------------------------
 
@@ -74,9 +79,7 @@ function die(message) {
 
 # Whether the bytes are UTF-8. What is left when all characters are taken out is none.
 function is_utf8(s) {
-    if (s !~ /[\200-\377]/) {
-        return 1
-    }
+    if (s !~ /[\200-\377]/) return 1
     gsub(/[\302-\337][\200-\277]|\340[\240-\277][\200-\277]|\355[\200-\237][\200-\277]|[\341-\354\356\357][\200-\277][\200-\277]|\360[\220-\277][\200-\277][\200-\277]|[\361-\363][\200-\277][\200-\277][\200-\277]|\364[\200-\217][\200-\277][\200-\277]/, "", s)
     return s !~ /[\200-\377]/
 }
@@ -86,23 +89,21 @@ function characters(s) {
     return length(s)
 }
 
-# One line of printable text: a line break could forge a field or an event.
-function check_line(s, what, max) {
+# What keeps a text from being one line of printable text, or nothing: a line break could forge a field or an event.
+function flaw(s, max) {
+    if (length(s) <= max && s ~ /^[!-~]([ -~]*[!-~])?$/) return ""
     if (s ~ /[\001-\037\177]|\302[\200-\237]|\342\200[\250\251]|\357\273\277|\357\277[\276\277]|[\360-\364][\217\237\257\277]\277[\276\277]/) {
-        die(what " must be one line of printable text")
+        return "must be one line of printable text"
     }
-    if (s ~ /^( |\302\240|\343\200\200)*$/) {
-        die(what " needs a text, got a blank one")
-    }
-    if (s ~ /^ | $/) {
-        die(what " must not begin or end with blanks: \047" s "\047")
-    }
-    if (!is_utf8(s)) {
-        die(what " is not UTF-8")
-    }
-    if (characters(s) > max) {
-        die(what " may have " max " characters, got " characters(s))
-    }
+    if (s ~ /^( |\302\240|\343\200\200)*$/) return "needs a text, got a blank one"
+    if (s ~ /^ | $/) return "must not begin or end with blanks: \047" s "\047"
+    if (!is_utf8(s)) return "is not UTF-8"
+    return characters(s) > max ? "may have " max " characters, got " characters(s) : ""
+}
+
+function check_line(s, what, max,   problem) {
+    problem = flaw(s, max)
+    if (problem != "") die(what " " problem)
     return s
 }
 
@@ -114,24 +115,14 @@ function check_word(s, what) {
     return check_line(s, what, 200)
 }
 
-function yaml_quoted(s) {
-    gsub(/\047/, "\047\047", s)
-    return "\047" s "\047"
-}
-
-# Plain where plain YAML gives the same string back, else in quotes.
-function yaml_text(s) {
-    if (s ~ /^(~|null|Null|NULL|true|True|TRUE|false|False|FALSE|[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+|[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN))$/) {
-        return yaml_quoted(s)
-    }
-    if (s ~ /^[?:,{}#&*!|>\047"%@`]|^[][]|^-$|^- |: |:$| #/) {
-        return yaml_quoted(s)
+# Plain where plain YAML gives the same string back, also within a list if it shall stand there; else in quotes.
+function yaml(s, listed) {
+    if (s ~ /^(~|null|Null|NULL|true|True|TRUE|false|False|FALSE|[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+|[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN))$/ ||
+        s ~ /^[?:,{}#&*!|>\047"%@`]|^[][]|^-$|^- |: |:$| #/ || listed && s ~ /[][{},]/) {
+        gsub(/\047/, "\047\047", s)
+        return "\047" s "\047"
     }
     return s
-}
-
-function yaml_element(s) {
-    return s ~ /[][{},]/ ? yaml_quoted(s) : yaml_text(s)
 }
 '
 
@@ -140,34 +131,23 @@ function yaml_element(s) {
 AWK_HEAD='
 BEGIN {
     required = split("id slug title status kind priority labels created_at updated_at assignee legacy_ticket", REQUIRED, " ")
-    for (i = 1; i <= required; i++) {
-        SURE[REQUIRED[i]]
+    for (i = 1; i <= required; i++) SURE[REQUIRED[i]]
+}
+
+function utf8(code,   tail, lead, room) {
+    if (code < 128) return sprintf("%c", code)
+    tail = ""
+    lead = 192
+    for (room = 32; ; room /= 2) {
+        tail = sprintf("%c", 128 + code % 64) tail
+        code = int(code / 64)
+        if (code < room) return sprintf("%c", lead + code) tail
+        lead += room
     }
 }
 
-function utf8(code) {
-    if (code < 128) {
-        return sprintf("%c", code)
-    }
-    if (code < 2048) {
-        return sprintf("%c%c", 192 + int(code / 64), 128 + code % 64)
-    }
-    if (code < 65536) {
-        return sprintf("%c%c%c", 224 + int(code / 4096), 128 + int(code / 64) % 64, 128 + code % 64)
-    }
-    return sprintf("%c%c%c%c", 240 + int(code / 262144), 128 + int(code / 4096) % 64, 128 + int(code / 64) % 64, 128 + code % 64)
-}
-
-function hex(digits,   i, n) {
-    n = 0
-    for (i = 1; i <= length(digits); i++) {
-        n = n * 16 + index("0123456789abcdef", tolower(substr(digits, i, 1))) - 1
-    }
-    return n
-}
-
-# What stands between double quotes.
-function unescaped(s,   out, i, c, n) {
+# What stands between double quotes. Escapes of control characters that are no value anywhere become one of them.
+function unescaped(s,   out, i, c, n, code) {
     out = ""
     while (i = index(s, "\\")) {
         c = substr(s, i + 1, 1)
@@ -175,10 +155,12 @@ function unescaped(s,   out, i, c, n) {
         s = substr(s, i + 2)
         n = c == "x" ? 2 : c == "u" ? 4 : c == "U" ? 8 : 0
         if (n) {
-            out = out utf8(hex(substr(s, 1, n)))
+            code = 0
+            for (i = 1; i <= n; i++) code = code * 16 + index("0123456789abcdef", tolower(substr(s, i, 1))) - 1
+            out = out utf8(code)
             s = substr(s, n + 1)
         } else {
-            out = out (c == "n" ? "\n" : c == "t" ? "\t" : c == "r" ? "\r" : c == "N" ? "\302\205" : c == "_" ? "\302\240" : c)
+            out = out (c == "n" ? "\n" : c == "t" ? "\t" : c == "_" ? "\302\240" : index("0abefvrNLP", c) ? "\001" : c)
         }
     }
     return out s
@@ -191,9 +173,7 @@ function quote_end(s, quote,   i, c) {
         if (c == "\\" && quote == "\"") {
             i++
         } else if (c == quote) {
-            if (quote != "\047" || substr(s, i + 1, 1) != quote) {
-                return i
-            }
+            if (quote != "\047" || substr(s, i + 1, 1) != quote) return i
             i++
         }
     }
@@ -210,14 +190,12 @@ function read_value(rest, key,   s, i, quote) {
         sub(/^ +/, "", s)
     }
     V_AT = length(rest) - length(s) + 1
-    if (index(" \t", substr(s, length(s), 1))) {
-        sub(/[ \t]+$/, "", s)
-    }
+    if (index(" \t", substr(s, length(s), 1))) sub(/[ \t]+$/, "", s)
     V_QUOTED = 0
     quote = substr(s, 1, 1)
     if (quote == "\047" || quote == "\"") {
         i = quote_end(s, quote)
-        if (i && substr(s, i + 1) ~ /^([ \t]+#.*)?$/) {
+        if (i && substr(s, i + 1) ~ /^[ \t]*(#.*)?$/) {
             V_LENGTH = i
             V = substr(s, 2, i - 2)
             V_QUOTED = 1
@@ -236,9 +214,7 @@ function read_value(rest, key,   s, i, quote) {
     } else {
         i = index(s, " #")
         # A title that names an issue, or text that is no YAML anyhow: what looks like a comment belongs to it.
-        if (i && (key == "title" && substr(s, i) ~ /^ +#[^ \t#]/ || substr(s, 1, i - 1) ~ /: |:[ \t]*$/)) {
-            i = 0
-        }
+        if (i && (key == "title" && substr(s, i) ~ /^ +#[^ \t#]/ || substr(s, 1, i - 1) ~ /: |:[ \t]*$/)) i = 0
     }
     if (i) {
         s = substr(s, 1, i - 1)
@@ -261,71 +237,58 @@ function read_field(line,   i) {
         i = RLENGTH
     } else {
         i = index(line, ": ")
-        if (!i && line ~ /.:$/) {
-            i = length(line)
-        }
-        if (i < 2) {
-            return 0
-        }
+        if (!i && line ~ /.:$/) i = length(line)
+        if (i < 2) return 0
     }
     KEY = substr(line, 1, i - 1)
     REST = substr(line, i + 1)
     if (KEY !~ /^[A-Za-z0-9_.-]+$/) {
         sub(/[ \t]+$/, "", KEY)
-        if (KEY ~ /^".*"$|^\047.*\047$/) {
-            KEY = substr(KEY, 2, length(KEY) - 2)
-        }
+        if (KEY ~ /^".*"$|^\047.*\047$/) KEY = substr(KEY, 2, length(KEY) - 2)
     }
     return 1
 }
 
-function is_fence(line) {
-    return substr(line, 1, 3) == "---" && line ~ /^---[ \t\r]*$/
+function is_fence(line) { return substr(line, 1, 3) == "---" && line ~ /^---[ \t\r\f\v]*$/ }
+
+# Adds a further line to a value, as YAML would: those of | stay lines, all others become one.
+function further(key, line,   style) {
+    sub(/^[ \t]+/, "", line)
+    sub(/[ \t]+$/, "", line)
+    style = F_STYLE[key]
+    F[key] = !F_MORE[key]++ && F[key] == "" ? line : F[key] (style ~ /^\|/ ? "\n" : " ") line
 }
 
-# Reads the head of a file: F[key] is the text, F_LINE[key] where. HEAD_ERROR says what is wrong, and is empty if nothing is.
-function read_head(file,   line, n, key, block, i, c, closed) {
+# Reads the head of a file: F[key] is the text, F_LINE[key] in which line, F_AT[key] and F_LENGTH[key] where in it, F_MORE[key]
+# how many further lines it has; LAST_FIELD is the last line of a field. HEAD_ERROR says what is
+# wrong, and is empty if nothing is.
+function read_head(file,   line, n, key, i, c, closed) {
     split("", F)
     split("", F_LINE)
-    HEAD_ERROR = ""
+    split("", F_STYLE)
+    HEAD_ERROR = key = ""
     n = 0
-    key = ""
     while ((i = (getline line < file)) > 0) {
         n++
         if (n == 1) {
             sub(/^\357\273\277/, "", line)
-            if (!is_fence(line)) {
-                HEAD_ERROR = "must begin with a line \047---\047; add it above the first field"
-                break
-            }
+            if (!is_fence(line)) break
+            LAST_FIELD = 1
             continue
         }
         if (is_fence(line)) {
             closed = 1
             break
         }
-        if (index(line, "\r")) {
-            sub(/\r$/, "", line)
-        }
+        if (index(line, "\r")) sub(/\r$/, "", line)
         c = substr(line, 1, 1)
-        if (c == "" || index(" \t#", c) && line ~ /^[ \t]*(#.*)?$/) {
+        if (c == "" || index(" \t#", c) && line ~ /^[ \t]*(#.*)?$/) continue
+        LAST_FIELD = n
+        if (index("] \t}-", c) && key != "" && !F_QUOTED[key] && (c != "-" || F[key] == "" || F_MORE[key])) {
+            further(key, line)
             continue
         }
-        if (index("] \t}-", c)) {
-            # A further line of a value: of a text in quotes or of several lines nothing is made here but one line.
-            if (key == "") {
-                HEAD_ERROR = "has a line that is no field: \047" line "\047"
-                break
-            }
-            sub(/^[ \t]+/, "", line)
-            sub(/[ \t]+$/, "", line)
-            F[key] = F[key] == "" || F[key] ~ /^[|>][-+0-9]*$/ ? line : F[key] " " line
-            if (block == "|" && F_MORE[key]++) {
-                F[key] = ""
-            }
-            continue
-        }
-        if (!read_field(line)) {
+        if (index("] \t}-", c) || !read_field(line)) {
             HEAD_ERROR = "has a line that is no field: \047" line "\047; write it as \047key: value\047 on one line"
             break
         }
@@ -334,22 +297,27 @@ function read_head(file,   line, n, key, block, i, c, closed) {
             HEAD_ERROR = "has the field \047" key "\047 twice; remove one of them"
             break
         }
+        F_MORE[key] = F_QUOTED[key] = 0
         if (few && !(key in FEW)) {
             F[key] = ""
             continue
         }
         read_value(REST, key)
-        block = substr(V, 1, 1)
-        F_MORE[key] = 0
         F[key] = V
         F_LINE[key] = n
+        F_AT[key] = length(line) - length(REST) + V_AT
+        F_LENGTH[key] = V_LENGTH
         F_QUOTED[key] = V_QUOTED
+        if (index("|>", substr(V, 1, 1)) && !V_QUOTED && V ~ /^[|>][-+0-9]*$/) {
+            F_STYLE[key] = V
+            F[key] = ""
+        }
     }
     close(file)
     if (HEAD_ERROR == "" && i < 0) {
         HEAD_ERROR = "is missing or can\047t be read"
         MISSING++
-    } else if (HEAD_ERROR == "" && n == 0) {
+    } else if (HEAD_ERROR == "" && (n == 0 || n == 1 && i > 0 && !closed)) {
         HEAD_ERROR = "must begin with a line \047---\047; add it above the first field"
     } else if (HEAD_ERROR == "" && !closed) {
         HEAD_ERROR = "has no line \047---\047 that closes its head; add it below the last field"
@@ -357,14 +325,16 @@ function read_head(file,   line, n, key, block, i, c, closed) {
     return HEAD_ERROR == ""
 }
 
-# A field for one line of output; nothing where there is no value.
-function cell(key,   s) {
-    s = key in F ? F[key] : ""
-    if (!F_QUOTED[key] && s ~ /^(~|null|Null|NULL)$/ || s ~ /\n/) {
-        return ""
-    }
+# Whether a field has a text; null is none.
+function has(key) { return key in F && F[key] != "" && (F_QUOTED[key] || F[key] !~ /^(~|null|Null|NULL)$/) }
+
+# A field for one line of output; nothing where there is no value, or one that the field can not have: of
+# one line, and if MAX is given a word of so many characters.
+function cell(key, max,   s) {
+    s = has(key) ? F[key] : ""
+    if (F_STYLE[key] ~ /^.[+0-9]*$/ || s ~ /\n/) return ""
     gsub(/\t/, " ", s)
-    return s
+    return !max || flaw(s, max) == "" ? s : ""
 }
 
 function slug_in(name) {
@@ -382,9 +352,7 @@ function time_cell(key,   s) {
 AWK_LIST='
 BEGIN {
     few = split("slug title kind priority updated_at", COLUMNS, " ")
-    for (i = 1; i <= few; i++) {
-        FEW[COLUMNS[i]]
-    }
+    for (i = 1; i <= few; i++) FEW[COLUMNS[i]]
 }
 
 {
@@ -394,23 +362,22 @@ BEGIN {
     name = substr($0, slash + 1)
     if (special) {
         HEAD_ERROR = "is a link or a special file, which is not followed"
+    } else if (flaw(name, 255) != "") {
+        HEAD_ERROR = "has a directory whose name can not be an id; rename it"
+    } else if (read_head($0 "/item.md")) {
+        slug = has("slug") || F_QUOTED["slug"] ? cell("slug", 255) : slug_in(name)
+        rows[++n] = status "\t" name "\t" slug "\t" cell("title") "\t" cell("kind", 200) "\t" cell("priority", 200) "\t" time_cell("updated_at")
     }
-    if (!special && read_head($0 "/item.md")) {
-        slug = "slug" in F ? cell("slug") : slug_in(name)
-        rows[++n] = status "\t" name "\t" slug "\t" cell("title") "\t" cell("kind") "\t" cell("priority") "\t" time_cell("updated_at")
-    } else if (ENVIRON["ALL"]) {
+    if (HEAD_ERROR != "" && ENVIRON["ALL"]) {
         rows[++n] = status "\t" name "\t" slug_in(name) "\t\t\t\t"
-    } else {
+    } else if (HEAD_ERROR != "") {
         warnings[++w] = "warning: " ENVIRON["SHOWN"] "/" $0 "/item.md " HEAD_ERROR
     }
 }
+
 END {
-    if (MISSING && !ENVIRON["LAST"]) {
-        exit 3
-    }
-    for (i = 1; i <= n; i++) {
-        print rows[i]
-    }
+    if (MISSING && !ENVIRON["LAST"]) exit 3
+    for (i = 1; i <= n; i++) print rows[i]
     for (i = 1; i <= w; i++) {
         gsub(/[\001-\037\177]+/, "?", warnings[i])
         print warnings[i] | "cat >&2"
@@ -418,182 +385,75 @@ END {
 }
 '
 
-# Of all tickets (the columns of list), those that an id or slug names, as the finder of docs/format.md, "Lookup".
-AWK_FIND='
-BEGIN {
-    FS = "\t"
-    wanted = ENVIRON["WANTED"]
-}
-$3 == wanted {
-    n++
-    place[n] = $1 "/" $2
-    holds = substr($2, 17)
-    sub(/-[0-9]+$/, "", holds)
-    near[n] = substr($2, 17) == wanted || holds == wanted
-    some += near[n]
-}
-END {
-    for (i = 1; i <= n; i++) {
-        if (!some || near[i]) {
-            print place[i]
-        }
-    }
-}
-'
-
-# Writes item.md anew with STATUS, UPDATED and WORKFLOW, as far as they are set, in their places; all other bytes stay.
-# Prints the size, so that a disk that is full is noticed with an awk that does not.
+# Writes item.md anew with STATUS, UPDATED and WORKFLOW, as far as they are set, in their places; all other bytes stay. What
+# is there already stays as it is spelled, and a field that is missing comes behind the last one. Prints the size, so that a
+# disk that is full is noticed with an awk that does not.
 AWK_SPLICE='
-function put(line) {
-    printed += length(line) + (NR > 1)
-    ORS = ""
-    print (NR > 1 ? "\n" : "") line > out
-}
-
-function missing(   key, cr) {
-    for (key in new) {
-        if (!(key in found)) {
-            pending = pending "\n" key ": " new[key] eol
-        }
-    }
-}
-
 BEGIN {
-    out = ENVIRON["OUT"]
-    if (ENVIRON["STATUS"] != "") new["status"] = ENVIRON["STATUS"]
-    if (ENVIRON["WORKFLOW"] != "") new["workflow_state"] = ENVIRON["WORKFLOW"]
-    new["updated_at"] = ENVIRON["UPDATED"]
+    file = ENVIRON["FILE"]
     shown = ENVIRON["SHOWN"]
-}
-
-failed {
-    next
-}
-
-!is_utf8($0) {
-    die(shown " is not UTF-8 text")
-}
-
-NR == 1 {
-    line = $0
-    sub(/^\357\273\277/, "", line)
-    if (!is_fence(line)) {
-        die(shown " must begin with a line \047---\047; add it above the first field")
-    }
-    eol = line ~ /\r$/ ? "\r" : ""
-    put($0)
-    next
-}
-
-!ended && is_fence($0) {
-    ended = 1
-    missing()
-    if (pending != "") {
-        print pending > out
-        printed += length(pending)
-    }
-    if (held != "") {
-        print held > out
-        printed += length(held)
-    }
-    put($0)
-    next
-}
-
-ended {
-    put($0)
-    next
-}
-
-{
-    line = $0
-    cr = sub(/\r$/, "", line) ? "\r" : ""
-    # Comments and blank lines behind the last field stay behind it, also if a field is added.
-    if (line ~ /^[ \t]*(#.*)?$/) {
-        held = held "\n" $0
-        next
-    }
-    if (held != "") {
-        print held > out
-        printed += length(held)
-        held = ""
-    }
-    if (line ~ /^[] \t}-]/) {
-        if (last in new) {
-            die(shown " has a value of several lines for \047" last "\047; write it on one line")
-        }
-        put($0)
-        next
-    }
-    if (!read_field(line)) {
-        die(shown " has a line that is no field: \047" line "\047; write it as \047key: value\047 on one line")
-    }
-    last = KEY
-    if (KEY in found) {
-        die(shown " has the field \047" KEY "\047 twice; remove one of them")
-    }
-    found[KEY] = 1
-    if (KEY in new) {
-        read_value(REST, KEY)
-        if (V != new[KEY]) {
-            at = length(line) - length(REST)
-            line = substr(line, 1, at) (V_AT == 1 ? " " : substr(REST, 1, V_AT - 1)) new[KEY] substr(REST, V_AT + V_LENGTH)
+    fields = split("status workflow_state updated_at", FIELD, " ")
+    split(ENVIRON["STATUS"] "\n" ENVIRON["WORKFLOW"] "\n" ENVIRON["UPDATED"], NEW, "\n")
+    if (!read_head(file)) die(shown " " HEAD_ERROR)
+    for (i = 1; i <= fields; i++) {
+        key = FIELD[i]
+        if (NEW[i] == "" || key in F && F[key] "" == NEW[i] "") continue
+        if (F_MORE[key]) die(shown " has a value of several lines for \047" key "\047; write it on one line")
+        if (key in F) {
+            at[F_LINE[key]] = i
+        } else {
+            added = added "\n" key ": " NEW[i]
         }
     }
-    put(line cr)
-}
-
-END {
-    if (failed) {
-        exit 1
+    ORS = ""
+    while ((getline line < file) > 0) {
+        if (!is_utf8(line)) die(shown " is not UTF-8 text")
+        if (++n in at) {
+            key = FIELD[at[n]]
+            start = F_AT[key]
+            colon = substr(line, start - 1, 1) == ":" ? " " : ""
+            line = substr(line, 1, start - 1) colon NEW[at[n]] substr(line, start + F_LENGTH[key])
+        }
+        if (n == LAST_FIELD && added != "") {
+            if (line ~ /\r$/) {
+                gsub(/\n/, "\r\n", added)
+                sub(/\r$/, added "\r", line)
+            } else {
+                line = line added
+            }
+        }
+        line = (n > 1 ? "\n" : "") line
+        size += length(line)
+        print line > ENVIRON["OUT"]
     }
-    if (!ended) {
-        die(shown " has no line \047---\047 that closes its head; add it below the last field")
-    }
-    if (ENVIRON["NEWLINE"]) {
-        ORS = ""
-        print "\n" > out
-        printed++
-    }
-    close(out)
-    ORS = "\n"
-    print printed
+    line = ENVIRON["NEWLINE"] ? "\n" : ""
+    print line > ENVIRON["OUT"]
+    close(ENVIRON["OUT"])
+    print size + length(line) "\n"
+    exit
 }
 '
-
 # --- awk: threads ----------------------------------------------------------------------------------------------------
 
 # How a thread is read: docs/format.md, "How a thread is read". Lines are in arrays, without line ends.
 AWK_THREAD='
 # Whether a line opens a fence or a comment; then O_MARK, O_LENGTH and O_INDENT say which.
-function opens(s,   t, c, run) {
+function opens(s,   t, c) {
     t = s
     sub(/^ +/, "", t)
     O_INDENT = length(s) - length(t)
     c = substr(t, 1, 1)
-    if (O_INDENT > 3 || c != "`" && c != "~" && c != "<") {
-        return 0
-    }
+    if (O_INDENT > 3 || c != "`" && c != "~" && c != "<") return 0
     O_MARK = c
     O_LENGTH = 0
-    if (c == "<") {
-        return substr(t, 1, 4) == "<!--" && !index(t, "-->")
-    }
-    run = t
-    if (c == "`") {
-        sub(/^`+/, "", run)
-    } else {
-        sub(/^~+/, "", run)
-    }
-    O_LENGTH = length(t) - length(run)
-    return O_LENGTH >= 3 && !(c == "`" && index(run, "`"))
+    if (c == "<") return substr(t, 1, 4) == "<!--" && !index(t, "-->")
+    while (substr(t, O_LENGTH + 1, 1) == c) O_LENGTH++
+    return O_LENGTH >= 3 && !(c == "`" && index(substr(t, O_LENGTH + 1), "`"))
 }
 
 function repeated(c, n,   s) {
     s = ""
-    while (n-- > 0) {
-        s = s c
-    }
+    while (n-- > 0) s = s c
     return s
 }
 
@@ -604,9 +464,7 @@ function closer_of(s) {
 
 # How many of its mark a line closes, 0 if none: a line of marks alone.
 function closes(s, mark,   t) {
-    if (s !~ /^ ? ? ?(```+|~~~+)[ \t]*$/) {
-        return 0
-    }
+    if (s !~ /^ ? ? ?(```+|~~~+)[ \t]*$/) return 0
     gsub(/[ \t]/, "", s)
     return substr(s, 1, 1) == mark ? length(s) : 0
 }
@@ -619,9 +477,7 @@ function place(L, n, P, D,   i, j, mark, len, run, at, far, longest, last, count
     longest["`"] = longest["~"] = 2
     last = 0
     for (i = n; i >= 1; i--) {
-        if (!last && index(L[i], "-->")) {
-            last = i
-        }
+        if (!last && index(L[i], "-->")) last = i
         if (L[i] ~ /^ ? ? ?(```+|~~~+)[ \t]*$/) {
             mark = L[i] ~ /`/ ? "`" : "~"
             run = closes(L[i], mark)
@@ -636,16 +492,13 @@ function place(L, n, P, D,   i, j, mark, len, run, at, far, longest, last, count
     run = 0
     for (i = 1; i <= n; i++) {
         P[i] = ""
-        if (L[i] !~ /^ ? ? ?(```|~~~|<!--)/ || !opens(L[i])) {
-            continue
-        }
+        if (L[i] !~ /^ ? ? ?(```|~~~|<!--)/ || !opens(L[i])) continue
         mark = O_MARK
         len = O_LENGTH
         if (mark == "<") {
             j = last
         } else {
-            for (j = 1; j <= count[mark] && far[mark, j] < len; j++) {
-            }
+            for (j = 1; j <= count[mark] && far[mark, j] < len; j++) continue
             j = j > count[mark] ? 0 : at[mark, j]
         }
         if (j <= i) {
@@ -653,9 +506,7 @@ function place(L, n, P, D,   i, j, mark, len, run, at, far, longest, last, count
             continue
         }
         P[i] = "O"
-        for (i++; mark == "<" ? !index(L[i], "-->") : closes(L[i], mark) < len; i++) {
-            P[i] = "I"
-        }
+        for (i++; mark == "<" ? !index(L[i], "-->") : closes(L[i], mark) < len; i++) P[i] = "I"
         P[i] = "C"
     }
     return run
@@ -675,23 +526,15 @@ function attribute(s, wanted,   key, v, i, end) {
         s = substr(s, RSTART + RLENGTH)
         gsub(/[ \t:]/, "", key)
         sub(/^[ \t]+/, "", s)
-        end = 0
-        if (substr(s, 1, 1) == "\"") {
-            end = quote_end(s, "\"")
-            if (end && substr(s, end + 1) !~ /^([ \t]|$)/) {
-                end = 0
-            }
-        }
+        end = substr(s, 1, 1) == "\"" ? quote_end(s, "\"") : 0
+        if (end && substr(s, end + 1) !~ /^([ \t]|$)/) end = 0
         if (end) {
             v = substr(s, 2, end - 2)
-            s = substr(s, end + 1)
-        } else if (match(s, /(^|[ \t])[A-Za-z_][A-Za-z0-9_.-]*:([ \t]|$)/)) {
-            v = substr(s, 1, RSTART - 1)
-            s = substr(s, RSTART)
         } else {
-            v = s
-            s = ""
+            end = match(s, /(^|[ \t])[A-Za-z_][A-Za-z0-9_.-]*:([ \t]|$)/) ? RSTART - 1 : length(s)
+            v = substr(s, 1, end)
         }
+        s = substr(s, end + 1)
         if (key == wanted) {
             sub(/[ \t]+$/, "", v)
             return v
@@ -710,18 +553,14 @@ function utc(s,   zone, seconds, y, m, d, n) {
     if (s !~ /^[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9](\.[0-9]+)?(Z|[-+][0-9][0-9]:[0-9][0-9])$/) {
         return ""
     }
-    if (s ~ /Z$/) {
-        return substr(s, 1, 19) "Z"
-    }
+    if (s ~ /Z$/) return substr(s, 1, 19) "Z"
     zone = substr(s, length(s) - 5)
     seconds = days(substr(s, 1, 4) + 0, substr(s, 6, 2) + 0, substr(s, 9, 2) + 0) * 86400 + substr(s, 12, 2) * 3600 + substr(s, 15, 2) * 60 + substr(s, 18, 2)
     n = substr(zone, 2, 2) * 3600 + substr(zone, 5, 2) * 60
     seconds += zone ~ /^\+/ ? -n : n
     n = int(seconds / 86400)
-    for (y = int(n / 365.25) + 1; days(y, 1, 1) > n; y--) {
-    }
-    for (m = 12; days(y, m, 1) > n; m--) {
-    }
+    for (y = int(n / 365.25) + 1; days(y, 1, 1) > n; y--) continue
+    for (m = 12; days(y, m, 1) > n; m--) continue
     d = n - days(y, m, 1) + 1
     seconds -= n * 86400
     return sprintf("%04d-%02d-%02dT%02d:%02d:%02dZ", y, m, d, int(seconds / 3600), int(seconds / 60) % 60, seconds % 60)
@@ -736,39 +575,21 @@ function take(line) {
         size += length(line) + 1
     }
 }
-failed {
-    next
-}
-!is_utf8($0) {
-    die(ENVIRON["WHAT"] " is not UTF-8 text")
-}
+failed { next }
+!is_utf8($0) { die(ENVIRON["WHAT"] " is not UTF-8 text") }
 {
-    if (NR == 1) {
-        sub(/^\357\273\277/, "")
-    }
+    if (NR == 1) sub(/^\357\273\277/, "")
     sub(/\r$/, "")
     parts = split($0, part, "\r")
     take(parts ? part[1] : "")
-    for (i = 2; i <= parts; i++) {
-        take(part[i])
-    }
-    if (size > 2097152) {
-        die(ENVIRON["WHAT"] " is larger than 1 MiB; put the file into artifacts/ and refer to it")
-    }
+    for (i = 2; i <= parts; i++) take(part[i])
+    if (size > 2097152) die(ENVIRON["WHAT"] " is larger than 1 MiB; put the file into artifacts/ and refer to it")
 }
 END {
-    if (failed) {
-        exit 1
-    }
-    while (n && L[n] ~ /^[ \t]*$/) {
-        size -= length(L[n--]) + 1
-    }
-    if (size > 1048577) {
-        die(ENVIRON["WHAT"] " is larger than 1 MiB; put the file into artifacts/ and refer to it")
-    }
-    for (i = 1; i <= n; i++) {
-        print L[i]
-    }
+    if (failed) exit 1
+    while (n && L[n] ~ /^[ \t]*$/) size -= length(L[n--]) + 1
+    if (size > 1048577) die(ENVIRON["WHAT"] " is larger than 1 MiB; put the file into artifacts/ and refer to it")
+    for (i = 1; i <= n; i++) print L[i]
 }
 '
 
@@ -785,17 +606,11 @@ BEGIN {
     at_break = "([\013\014\034-\036]|\302\205|\342\200[\250\251])" begin
 }
 
-function looks(s) {
-    return index(s, "<!--") && (s ~ at_line || s ~ at_break)
-}
+function looks(s) { return index(s, "<!--") && (s ~ at_line || s ~ at_break) }
 
 function spaced(s,   i) {
-    if (!looks(s)) {
-        return s
-    }
-    for (i = 1; i <= breaks; i++) {
-        gsub(BREAK[i] "<!--", BREAK[i] " <!--", s)
-    }
+    if (!looks(s)) return s
+    for (i = 1; i <= breaks; i++) gsub(BREAK[i] "<!--", BREAK[i] " <!--", s)
     return s ~ at_line ? " " s : s
 }
 
@@ -805,21 +620,13 @@ function safe(   i, j, k, fence, attack) {
     place(B, b, P, D)
     for (i = 1; i <= b; i = j) {
         j = i + 1
-        if (P[i] == "O") {
-            while (P[j - 1] != "C") {
-                j++
-            }
-        }
+        while (P[i] == "O" && P[j - 1] != "C") j++
         attack = 0
-        for (k = i; k < j; k++) {
-            attack = attack || looks(B[k])
-        }
+        for (k = i; k < j; k++) attack = attack || looks(B[k])
         if (attack) {
             fence = P[i] == "O" && B[i] ~ /^(```|~~~)/
             for (k = i; k < j; k++) {
-                if (fence && k > i && k == j - 1) {
-                    gsub(/[ \t]/, "", B[k])
-                }
+                if (fence && k > i && k == j - 1) gsub(/[ \t]/, "", B[k])
                 B[k] = spaced(fence && B[k] != "" ? " " B[k] : B[k])
             }
         }
@@ -849,14 +656,9 @@ function without_fences(   i, fence, m) {
 }
 
 function trim(   i, m) {
-    while (b && B[b] ~ /^[ \t]*$/) {
-        b--
-    }
-    for (i = 1; i <= b && B[i] ~ /^[ \t]*$/; i++) {
-    }
-    for (m = 0; i <= b; i++) {
-        B[++m] = B[i]
-    }
+    while (b && B[b] ~ /^[ \t]*$/) b--
+    for (i = 1; i <= b && B[i] ~ /^[ \t]*$/; i++) continue
+    for (m = 0; i <= b; i++) B[++m] = B[i]
     b = m
 }
 
@@ -864,51 +666,37 @@ function spelled(key, s) {
     if (index(s, "-->") || index(s, "--!>")) {
         die(key " must not hold --> or --!>, which would end the comment that the header of an event is")
     }
-    if (s !~ /["\\ ]|:$|\302\240|\341\232\200|\342\200[\200-\212\257]|\342\201\237|\343\200\200/) {
-        return s
-    }
+    if (s !~ /["\\ ]|:$|\302\240|\341\232\200|\342\200[\200-\212\257]|\342\201\237|\343\200\200/) return s
     gsub(/["\\]/, "\\\\&", s)
     return "\"" s "\""
 }
 
-function add(line) {
-    L[++m] = line
-}
+function add(line) { L[++m] = line }
 
 # Puts the event behind the thread; whether exactly one more has come, and all others are the same.
 function appended(   i, headers) {
     m = n
-    if (n && old[n] != "") {
-        add("")
-    }
+    if (n && old[n] != "") add("")
     add(header)
     mine = m
     add("")
     add("## " ENVIRON["HEADING"])
     add("")
-    for (i = 1; i <= b; i++) {
-        add(B[i])
-    }
-    if (b) {
-        add("")
-    }
+    for (i = 1; i <= b; i++) add(B[i])
+    if (b) add("")
     add("---")
     place(L, m, P, D)
     headers = 0
     for (i = 1; i <= m; i++) {
         if (P[i] == "" && is_header(L[i])) {
             headers++
-            if (i <= n ? !(i in events) : i != mine) {
-                return 0
-            }
+            if (i <= n ? !(i in events) : i != mine) return 0
         }
     }
     return headers == count + 1
 }
 
-{
-    B[++b] = $0
-}
+{ B[++b] = $0 }
 
 END {
     out = ENVIRON["OUT"]
@@ -916,9 +704,7 @@ END {
     trim()
     while ((getline line < out) > 0) {
         size += length(line) + 1
-        if (!is_utf8(line)) {
-            die(shown " is not UTF-8 text")
-        }
+        if (!is_utf8(line)) die(shown " is not UTF-8 text")
         if (!n) {
             eol = line ~ /\r$/ ? "\r\n" : "\n"
             sub(/^\357\273\277/, "", line)
@@ -928,9 +714,7 @@ END {
         L[n] = old[n] = line
     }
     close(out)
-    if (!n) {
-        eol = "\n"
-    }
+    if (!n) eol = "\n"
     place(L, n, P, D)
     at = ENVIRON["NOW"]
     for (i = 1; i <= n; i++) {
@@ -946,9 +730,7 @@ END {
     # Later events of one change come at the time of the first.
     header = "<!-- event: " ENVIRON["KIND"] " author: " spelled("the author", check_line(ENVIRON["AUTHOR"], "the author", 200)) " at: " at
     parts = split(ENVIRON["ATTRIBUTES"], part, "\n")
-    for (i = 1; i + 1 <= parts; i += 2) {
-        header = header " " part[i] ": " spelled(part[i], part[i + 1])
-    }
+    for (i = 1; i + 1 <= parts; i += 2) header = header " " part[i] ": " spelled(part[i], part[i + 1])
     header = header " id: " ENVIRON["ID"] " -->"
     safe()
     if (!appended()) {
@@ -957,78 +739,58 @@ END {
             die(shown " ends inside an HTML comment that would hide the next event; close it with a line \047-->\047")
         }
     }
-    if (count >= 100000) {
-        die(shown " has " count " events, and may have no more; go on in a new ticket")
-    }
+    if (count >= 100000) die(shown " has " count " events, and may have no more; go on in a new ticket")
     # size counted a newline for the last line, whether or not it has one.
     unended = n && !ENVIRON["NEWLINE"]
     size += unended ? length(eol) - 1 : 0
-    for (i = n + 1; i <= m; i++) {
-        size += length(L[i]) + length(eol)
-    }
-    if (size > 33554432) {
-        die(shown " would be larger than 32 MiB; go on in a new ticket")
-    }
+    for (i = n + 1; i <= m; i++) size += length(L[i]) + length(eol)
+    if (size > 33554432) die(shown " would be larger than 32 MiB; go on in a new ticket")
     ORS = ""
     print (unended ? eol : "") >> out
-    for (i = n + 1; i <= m; i++) {
-        print L[i] eol >> out
-    }
+    for (i = n + 1; i <= m; i++) print L[i] eol >> out
     close(out)
     ORS = "\n"
     print at, size
 }
 '
 
-# When the last event of a kind was, in the form that ids have.
+# When the last event of a kind was.
 AWK_LAST='
 {
     sub(/\r$/, "")
     L[NR] = $0
 }
+
 END {
     sub(/^\357\273\277/, "", L[1])
     place(L, NR, P, D)
-    for (i = NR; i >= 1; i--) {
-        if (P[i] == "" && is_header(L[i]) && attribute(L[i], "event") == ENVIRON["KIND"]) {
-            at = utc(attribute(L[i], "at"))
-            if (at != "") {
-                gsub(/[-:Z]/, "", at)
-                sub(/T/, "-", at)
-                print at
-                exit
-            }
-        }
+    for (i = NR; i >= 1 && at == ""; i--) {
+        if (P[i] == "" && is_header(L[i]) && attribute(L[i], "event") == ENVIRON["KIND"]) at = utc(attribute(L[i], "at"))
     }
+    print at
 }
 '
 
 # --- the lock --------------------------------------------------------------------------------------------------------
 
 hex12() {
-    if [ -r /dev/urandom ]; then
-        od -An -N6 -tx1 /dev/urandom | tr -d ' \n'
-    else
-        awk 'BEGIN { srand(); printf "%06x%06x", rand() * 16777216, (rand() * 16777216 + '"$$"') % 16777216 }'
-    fi
+    od -An -N6 -tx1 /dev/urandom | tr -d ' \n'
 }
 
-# When a process started, or nothing if there is none or it only waits to be buried.
+# When a process started, or nothing if there is none or it only waits to be buried. It is there until its last thread has
+# ended, which may still be in a write.
 started() {
     if [ -r /proc/self/stat ]; then
         stat=$(cat "/proc/$1/stat" 2>/dev/null) || return 0
         # The name stands in parentheses and may hold anything.
         # shellcheck disable=SC2086
         set -- ${stat##*)}
-        case ${1-Z} in Z | X) return 0 ;; esac
-        [ $# -lt 20 ] || say "${20}"
+        [ $# -ge 20 ] || return 0
+        case $1:${18} in Z:[01] | X:[01]) return 0 ;; esac
+        say "${20}"
     else
         ps -o lstart= -p "$1" 2>/dev/null || :
     fi
-}
-
-first_line() {
-    cat "$1" 2>/dev/null || :
 }
 
 # Seconds that only go forward, where the system has them.
@@ -1041,17 +803,11 @@ clock() {
 }
 
 who_am_i() {
-    my_host=$(first_line /proc/sys/kernel/hostname)
-    [ -n "$my_host" ] || my_host=$(uname -n)
-    if [ -r /proc/self/stat ]; then
-        my_boot=$(first_line /proc/sys/kernel/random/boot_id)
-        my_pidns=$(readlink /proc/self/ns/pid 2>/dev/null) || my_pidns=
-    else
-        # Elsewhere other programs spell the start of a process in other ways: a boot of its own makes each take the
-        # other for one from far away, who is waited for.
-        my_boot='sh'
-        my_pidns=
-    fi
+    my_host=$(cat /proc/sys/kernel/hostname 2>/dev/null) || my_host=$(uname -n)
+    # Elsewhere than on Linux other programs spell the start of a process in other ways: a boot of its own makes each take the
+    # other for one from far away, who is waited for.
+    my_boot=$(cat /proc/sys/kernel/random/boot_id 2>/dev/null) || my_boot='sh'
+    my_pidns=$(readlink /proc/self/ns/pid 2>/dev/null) || my_pidns=
 }
 
 # Reads a claim: who it is that has it. False if there is none. One that can't be understood has the id 'unreadable'.
@@ -1062,18 +818,13 @@ read_claim() {
     if [ -r "$1" ]; then
         {
             while IFS= read -r line || [ -n "$line" ]; do
+                key=${line%%: *}
                 v=${line#*: }
-                # A carriage return and blanks at the end are none of the value.
+                # A carriage return and blanks at either end are none of the value.
+                v=${v#"${v%%[! 	]*}"}
                 v=${v%"${v##*[! 	]}"}
-                case $line in
-                    'id: '*) c_id=${c_id:-$v} ;;
-                    'pid: '*) c_pid=${c_pid:-$v} ;;
-                    'start: '*) c_start=${c_start:-$v} ;;
-                    'boot: '*) c_boot=${c_boot:-$v} ;;
-                    'pidns: '*) c_pidns=${c_pidns:-$v} ;;
-                    'host: '*) c_host=${c_host:-$v} ;;
-                    'command: '*) c_command=${c_command:-$v} ;;
-                    'since: '*) c_since=${c_since:-$v} ;;
+                case $key in
+                    id | pid | start | boot | pidns | host | command | since) eval "c_$key=\${c_$key:-\$v}" ;;
                 esac
             done
         } 2>/dev/null <"$1" || return 1
@@ -1085,15 +836,13 @@ read_claim() {
 }
 
 modified() {
-    stat -c %Y "$1" 2>/dev/null || stat -f %m "$1" 2>/dev/null || say ''
+    stat -c %Y "$1" 2>/dev/null || stat -f %m "$1" 2>/dev/null || :
 }
 
 # Whether nobody will come back for the claim that was just read.
 is_dead() {
-    if [ "$c_boot $c_pidns $c_host" = "$my_boot $my_pidns $my_host" ]; then
-        case $c_pid in
-            '' | *[!0-9]*) return 0 ;;
-        esac
+    if [ -n "$c_start" ] && [ "$c_boot $c_pidns $c_host" = "$my_boot $my_pidns $my_host" ]; then
+        case $c_pid in '' | *[!0-9]*) return 0 ;; esac
         start=$(started "$c_pid")
         if [ -n "$start" ]; then
             [ "$start" != "$c_start" ]
@@ -1104,31 +853,33 @@ is_dead() {
     fi
     # A reader makes no claim that could tell the time.
     [ -n "$claim" ] || return 1
-    # The file system's clock is compared with itself: machines' clocks differ.
+    # The file system's clock is compared with itself, as machines' clocks differ; one that was set back counts as well.
     touch -c "$claim"
-    now=$(modified "$claim")
-    then=$(modified "$1")
-    [ -n "$now" ] && [ -n "$then" ] && [ $((now - then)) -gt 60 ]
+    age=$(($(modified "$claim")-$(modified "$1"))) 2>/dev/null || return 1
+    [ "${age#-}" -gt 60 ]
 }
 
 # Links the own claim to a name; false if somebody has it.
 take() {
     # Into a directory ln would link, and into one behind a link as well.
-    if [ -d "$1" ]; then
-        fail "$shown/$1 is a directory; remove it, it holds no data"
-    fi
+    [ ! -d "$1" ] || fail "$shown/$1 is a directory; remove it, it holds no data"
     ln "$claim" "$1" 2>/dev/null && return
     # A server may have done it and lost its answer.
+    is_mine "$1"
+}
+
+is_mine() {
     read_claim "$1" && [ "$c_id" = "$run" ]
 }
 
 # Removes the claim NAME with the id ID, if it is dead or the own one. The right to do so is claimed as well, at DEPTH, or
 # of two who see the same the second would remove the lock of a third.
 remove_claim() {
-    [ "$3" -lt 16 ] || fail "claims of dead processes are piled up at $shown/$1; remove $shown/.ticket/remove-$2-$3"
-    if ! take ".ticket/remove-$2-$3"; then
-        if read_claim ".ticket/remove-$2-$3" && is_dead ".ticket/remove-$2-$3"; then
-            remove_claim ".ticket/remove-$2-$3" "$c_id" $(($3 + 1))
+    removal=.ticket/remove-$2-$3
+    [ "$3" -lt 16 ] || fail "claims of dead processes are piled up at $shown/$1; remove $shown/$removal"
+    if ! take "$removal"; then
+        if read_claim "$removal" && is_dead "$removal"; then
+            remove_claim "$removal" "$c_id" $(($3 + 1))
         fi
         return 0
     fi
@@ -1136,15 +887,12 @@ remove_claim() {
         rm -f "$1"
         [ "$2" = "$run" ] || rm -f ".ticket/claim-$2"
     fi
-    if read_claim ".ticket/remove-$2-$3" && [ "$c_id" = "$run" ]; then
-        rm -f ".ticket/remove-$2-$3"
+    if is_mine "$removal"; then
+        rm -f "$removal"
     fi
 }
 
-run=
-claim=
-dir=
-made=
+run='' claim='' dir='' made=''
 
 # Whatever happens, and however often: what is left over of this run goes, and the lock.
 clean() {
@@ -1152,15 +900,12 @@ clean() {
     trap '' HUP INT PIPE TERM
     [ -z "$dir" ] || rm -f "$dir/.ticket-tmp-$run"-*
     [ -z "$made" ] || rm -rf "$made"
-    if [ -n "$claim" ]; then
-        tries=0
-        while [ $tries -lt 50 ] && read_claim .ticket/lock && [ "$c_id" = "$run" ]; do
-            remove_claim .ticket/lock "$run" 0
-            tries=$((tries + 1))
-        done
-        rm -f "$claim"
-    fi
-    claim=
+    tries=0
+    while [ $tries -lt 50 ] && is_mine .ticket/lock; do
+        remove_claim .ticket/lock "$run" 0
+        tries=$((tries + 1))
+    done
+    rm -f "$claim"
     run=
 }
 
@@ -1169,12 +914,6 @@ stop() {
     trap - EXIT
     clean
     exit "$1"
-}
-
-make_control() {
-    [ ! -L .ticket ] || fail "$shown/.ticket is a link, and links are not followed; remove it"
-    mkdir .ticket 2>/dev/null || [ -d .ticket ] || fail "can't make $shown/.ticket; writing needs it"
-    [ -e .ticket/.gitignore ] || say '*' >.ticket/.gitignore
 }
 
 # A little, each time longer and never twice the same. Where sleep knows whole seconds only it is a second.
@@ -1194,31 +933,30 @@ in_time() {
 
 # Waits to be the only writer.
 lock() {
+    timeout=${TICKETS_LOCK_TIMEOUT:-10}
+    case $timeout in *[!0-9]* | ???????*) fail "TICKETS_LOCK_TIMEOUT: '$timeout' is no number of seconds" ;; esac
     trap clean EXIT
     trap 'stop 129' HUP
     trap 'stop 130' INT
     trap 'stop 141' PIPE
     trap 'stop 143' TERM
-    make_control
+    [ ! -L .ticket ] || fail "$shown/.ticket is a link, and links are not followed; remove it"
+    mkdir .ticket 2>/dev/null || [ -d .ticket ] || fail "can't make $shown/.ticket; writing needs it"
+    [ -e .ticket/.gitignore ] || [ -L .ticket/.gitignore ] || (say '*' >.ticket/.gitignore) || fail "can't write in $shown/.ticket"
     who_am_i
     run=$$-$(hex12)
     claim=.ticket/claim-$run
-    timeout=${TICKETS_LOCK_TIMEOUT:-10}
-    case $timeout in *[!0-9]*) fail "TICKETS_LOCK_TIMEOUT: '$timeout' is no number of seconds" ;; esac
-    cat >"$claim" <<EOF || fail "can't write $shown/$claim"
-id: $run
+    since=$(date -u +%Y-%m-%dT%H:%M:%SZ)
+    (say "id: $run
 pid: $$
 start: $(started $$)
 boot: $my_boot
 pidns: $my_pidns
 host: $my_host
 command: tickets.sh $call
-since: $(date -u +%Y-%m-%dT%H:%M:%SZ)
-EOF
+since: $since" >"$claim") && read_claim "$claim" && [ -n "$c_since" ] || fail "can't write $shown/$claim; is the disk full?"
     begin=$(clock)
-    pauses=0
-    vain=0
-    from_the_dead=
+    pauses=0 vain=0 from_the_dead=''
     until take .ticket/lock; do
         if ! read_claim .ticket/lock; then
             # It was given back meanwhile; or there is no hard link to be had, and never will be.
@@ -1227,16 +965,15 @@ EOF
             continue
         fi
         vain=0
-        id=$c_id
         if is_dead .ticket/lock; then
-            remove_claim .ticket/lock "$id" 0
+            remove_claim .ticket/lock "$c_id" 0
             from_the_dead=1
             # Somebody else may be about to, and needs a moment.
-            [ ! -e .ticket/lock ] || pause
-            in_time || locked
-            continue
+            [ -e .ticket/lock ] || continue
+        elif [ "$timeout" -eq 0 ]; then
+            locked
         fi
-        [ "$timeout" -ne 0 ] && in_time || locked
+        in_time || locked
         pause
     done
     if [ -e .ticket/journal ] || [ -L .ticket/journal ]; then
@@ -1254,8 +991,7 @@ locked() {
 
 # Before each step: a machine that slept may have lost the lock meanwhile.
 still_mine() {
-    read_claim .ticket/lock && [ "$c_id" = "$run" ] ||
-        fail "$shown/.ticket/lock was taken over by another machine; look at the ticket, and try again"
+    is_mine .ticket/lock || fail "$shown/.ticket/lock was taken over by another program; look at the ticket, and try again"
     touch -c "$claim"
 }
 
@@ -1263,11 +999,7 @@ still_mine() {
 sweep() {
     rm -rf .ticket-tmp-*
     for s in open pending closed; do
-        [ ! -L "$s" ] || continue
-        rm -rf "$s"/.ticket-tmp-*
-        for t in "$s"/*; do
-            [ -L "$t" ] || rm -rf "$t"/.ticket-tmp-*
-        done
+        [ ! -d "$s" ] || find "$s" -name '.ticket-tmp-*' -prune -exec rm -rf {} +
     done
     for left in .ticket/claim-* .ticket/remove-*; do
         if read_claim "$left" && [ "$c_id" != "$run" ] && is_dead "$left"; then
@@ -1277,7 +1009,7 @@ sweep() {
     rm -f .ticket/before-*
 }
 
-# --- files -----------------------------------------------------------------------------------------------------------
+# --- finding ---------------------------------------------------------------------------------------------------------
 
 enter() {
     shown=${WORK_ITEMS_DIR:-work-items}
@@ -1286,41 +1018,17 @@ enter() {
     done
     root=$shown
     case $root in /*) ;; *) root=./$root ;; esac
-    if [ ! -d "$root" ] && [ "$call" = create ]; then
+    if [ "$call" = create ] && [ ! -d "$root" ]; then
         mkdir -p "$root" || fail "can't make $shown"
     fi
     # Everything is done from inside, so that the root is one directory from the begin to the end, whatever its name.
     cd -P "$root" 2>/dev/null || fail "no tickets here: no directory $shown; name one in WORK_ITEMS_DIR"
 }
 
-is_file() {
-    [ ! -L "$1" ] || fail "$shown/$1 is a link, and links are not followed; put a file in its place"
-    [ -f "$1" ] || fail "$shown/$1 is missing, or no file"
-    [ -r "$1" ] || fail "$shown/$1 can't be read"
-}
-
-# The same for a file that is to be replaced. One that holds NUL is no text, and awk would cut it there.
-is_writable() {
-    is_file "$1"
-    [ -w "$1" ] || fail "$shown/$1 can't be written"
-    tr -d '\000' <"$1" | cmp -s - "$1" || fail "$shown/$1 is not UTF-8 text"
-}
-
-# 1 if a file ends with a newline, or is empty.
-newline() {
-    [ -n "$(tail -c 1 "$1")" ] || say 1
-}
-
-is_size() {
-    written=$(wc -c <"$1")
-    [ $((written)) -eq "$2" ] || fail "$shown/$1 could not be written whole; is the disk full?"
-}
-
-# The directories of tickets with that status, one a line; those that hold a link or a pipe, which would be waited for, with !
-# before. Dots and names with line breaks are no tickets.
+# Those of the names that are directories of tickets, one a line; those that hold a link or a pipe, which would be waited for,
+# with ! before. Names with line breaks are none.
 tickets() {
-    [ -d "$1" ] && [ ! -L "$1" ] || return 0
-    for t in "$1"/*; do
+    for t; do
         [ -d "$t" ] || continue
         case $t in *"$nl"*) continue ;; esac
         if [ -L "$t" ] || [ -L "$t/item.md" ] || { [ ! -f "$t/item.md" ] && [ -e "$t/item.md" ]; }; then
@@ -1331,13 +1039,35 @@ tickets() {
     done
 }
 
-# The columns of all tickets with these statuses.
-rows() {
-    for s in "$@"; do tickets "$s"; done | SHOWN=$shown awk "$AWK_HEAD$AWK_LIST" ||
-        for s in "$@"; do tickets "$s"; done | SHOWN=$shown LAST=1 awk "$AWK_HEAD$AWK_LIST"
+# All tickets with these statuses.
+tickets_with() {
+    for s; do
+        [ -L "$s" ] || tickets "$s"/*
+    done
 }
 
-# Looks for one ticket: its directory is $dir, its name $id, its status $status.
+# Those whose name holds a slug, perhaps with a number behind it.
+tickets_named() {
+    for s in open pending closed; do
+        [ -L "$s" ] || tickets "$s"/????????-??????-"$1" "$s"/????????-??????-"$1"-[0-9]*
+    done
+}
+
+# The columns of the tickets that a call finds; with ALL also of those that can't be read.
+rows() {
+    rows_all=$1
+    shift
+    "$@" | SHOWN=$shown ALL=$rows_all LAST='' awk "$AWK_TEXT$AWK_HEAD$AWK_LIST" ||
+        "$@" | SHOWN=$shown ALL=$rows_all LAST=1 awk "$AWK_TEXT$AWK_HEAD$AWK_LIST"
+}
+
+# The places of those in ROWS that have a slug.
+with_slug() {
+    say "$2" | WANTED=$1 awk -F '\t' '$3 "" == ENVIRON["WANTED"] "" { print $1 "/" $2 }'
+}
+
+# Looks for one ticket: its directory is $dir, its name $id, its status $status. By id no other ticket is read, by slug others
+# only if none has it in its name.
 find_ticket() {
     found=
     case $1 in
@@ -1350,25 +1080,43 @@ find_ticket() {
             done
             ;;
     esac
-    [ -n "$found" ] || found=$(ALL=1 rows open pending closed | WANTED=$1 awk "$AWK_FIND")
+    [ -n "$found" ] || found=$(with_slug "$1" "$(rows 1 tickets_named "$1")")
+    if [ -z "$found" ]; then
+        all=$(rows 1 tickets_with open pending closed)
+        found=$(with_slug "$1" "$all")
+    fi
     case $found in
-        '') fail "no ticket has the id or slug '$1'; see all of them: tickets.sh list --status all" ;;
-        *"$nl"*)
-            fail "'$1' names several tickets: $(awk '{ printf "%s%s", (NR > 1 ? ", " : ""), $0 }' <<EOF
-$found
-EOF
-            )"
+        '')
+            near=$(say "$all" | WANTED=$1 awk -F '\t' '
+                BEGIN { wanted = tolower(ENVIRON["WANTED"]) }
+                wanted != "" && $2 != "" && (index(tolower($2), wanted) || $3 != "" && index(wanted, tolower($3))) && n++ < 3 {
+                    printf "%s%s", (n > 1 ? ", " : "; did you mean "), $2
+                }')
+            fail "no ticket has the id or slug '$1'${near:-; see all of them: tickets.sh list --status all}"
             ;;
+        *"$nl"*) fail "'$1' names several tickets: $(say "$found" | awk '{ printf "%s%s", (NR > 1 ? ", " : ""), $0 }')" ;;
     esac
     dir=$found
     status=${dir%%/*}
     id=${dir#*/}
 }
 
-# A text from a file or standard input, as it is stored.
+# --- files -----------------------------------------------------------------------------------------------------------
+
+is_file() {
+    [ ! -L "$1" ] || fail "$shown/$1 is a link, and links are not followed; put a file in its place"
+    [ -f "$1" ] || fail "$shown/$1 is missing, or no file"
+    [ -r "$1" ] || fail "$shown/$1 can't be read"
+}
+
+# 1 if a file ends with a newline, or is empty.
+newline() {
+    [ -n "$(tail -c 1 "$1")" ] || say 1
+}
+
+# A text from standard input, as it is stored. NUL is no text, and what can't be read is none: awk shall see that there was.
 normalised() {
-    # NUL is no text; awk shall see that there was one.
-    tr '\000' '\377' | WHAT=$1 awk "$AWK_TEXT$AWK_NORMAL"
+    { tr '\000' '\377' || printf '\377'; } | WHAT=$1 awk "$AWK_TEXT$AWK_NORMAL"
 }
 
 # What --file says, else standard input if it is not a terminal.
@@ -1386,71 +1134,72 @@ read_text() {
     esac
 }
 
-author() {
-    [ -n "$author_given" ] || author=${TICKET_AUTHOR:-${USER:-unknown}}
+# What is replaced is written beside it, complete, with the permissions of what it replaces, and then renamed.
+prepare() {
+    file=$dir/$1
+    copy=$dir/.ticket-tmp-$run-$1
+    is_file "$file"
+    [ -w "$file" ] || fail "$shown/$file can't be written"
+    # One that holds NUL is no text, and awk would cut it there.
+    tr -d '\000' <"$file" | cmp -s - "$file" || fail "$shown/$file is not UTF-8 text"
+    cp -p "$file" "$copy" || fail "can't write in $shown/$dir"
 }
 
-# --- changes ---------------------------------------------------------------------------------------------------------
+# Whether all of it was written: some awks do not notice.
+is_whole() {
+    written=$(wc -c <"$copy") && [ $((written)) -eq "$1" ] || fail "can't write $shown/$dir; is the disk full?"
+}
 
-# What is replaced is written beside it, complete, with the permissions of what it replaces, and then renamed.
-
-begin_thread() {
-    is_writable "$dir/thread.md"
-    cp -p "$dir/thread.md" "$dir/.ticket-tmp-$run-thread"
+replace() {
+    still_mine
+    mv -f "$dir/.ticket-tmp-$run-$1" "$dir/$1" || fail "can't write $shown/$dir/$1"
 }
 
 # Adds an event to the copy of the thread: KIND HEADING ATTRIBUTES BODY. Its time is $at.
 event() {
-    copy=$dir/.ticket-tmp-$run-thread
-    line=$(KIND=$1 HEADING=$2 ATTRIBUTES=$3 AUTHOR=$author NOW=$now ID=$(hex12) NEWLINE=$(newline "$copy") \
-        OUT=$copy SHOWN=$shown/$dir/thread.md awk "$AWK_TEXT$AWK_HEAD$AWK_THREAD$AWK_APPEND" <<EOF
-$4
-EOF
-    ) || exit 1
+    copy=$dir/.ticket-tmp-$run-thread.md
+    line=$(say "$4" | KIND=$1 HEADING=$2 ATTRIBUTES=$3 AUTHOR=$author NOW=$now ID=$(hex12) NEWLINE=$(newline "$copy") \
+        OUT=$copy SHOWN=$shown/$dir/thread.md awk "$AWK_TEXT$AWK_HEAD$AWK_THREAD$AWK_APPEND") || exit 1
     at=${line% *}
-    is_size "$copy" "${line#* }"
+    is_whole "${line#* }"
 }
 
-end_thread() {
-    still_mine
-    mv -f "$dir/.ticket-tmp-$run-thread" "$dir/thread.md"
-}
-
-# Writes fields of item.md: STATUS and WORKFLOW_STATE, as far as they are not empty, and updated_at.
+# Writes fields of item.md beside it: STATUS and WORKFLOW_STATE, as far as they are not empty, and updated_at.
 prepare_item() {
-    is_writable "$dir/item.md"
-    copy=$dir/.ticket-tmp-$run-item
-    cp -p "$dir/item.md" "$copy"
-    size=$(STATUS=$1 WORKFLOW=$2 UPDATED=$3 NEWLINE=$(newline "$dir/item.md") OUT=$copy SHOWN=$shown/$dir/item.md \
-        awk "$AWK_TEXT$AWK_HEAD$AWK_SPLICE" <"$dir/item.md") || exit 1
-    is_size "$copy" "$size"
+    prepare item.md
+    size=$(STATUS=$1 WORKFLOW=$2 UPDATED=$at NEWLINE=$(newline "$file") FILE=$file OUT=$copy SHOWN=$shown/$file \
+        awk "$AWK_TEXT$AWK_HEAD$AWK_SPLICE") || exit 1
+    is_whole "$size"
 }
 
-end_item() {
-    still_mine
-    is_file "$dir/item.md"
-    mv -f "$dir/.ticket-tmp-$run-item" "$dir/item.md"
-}
-
-move() {
+# Looks whether the ticket can be moved, before anything is changed.
+make_room() {
     [ ! -L "$1" ] || fail "$shown/$1 is a link, and links are not followed"
     [ -d "$1" ] || mkdir "$1" || fail "can't make $shown/$1"
     [ ! -e "$1/$id" ] && [ ! -L "$1/$id" ] || fail "$shown/$1/$id is there already; remove one of the two"
+    for s in "$1" "$status" "$dir"; do
+        [ -w "$s" ] || fail "can't write in $shown/$s"
+    done
+}
+
+move() {
     still_mine
-    mv "$dir" "$1/$id"
+    mv "$dir" "$1/$id" || fail "can't move $shown/$dir to $shown/$1"
     dir=$1/$id
 }
 
-# A field's text.
+# The text of a field.
 field() {
     FILE=$dir/item.md NAME=$1 SHOWN=$shown/$dir/item.md awk "$AWK_TEXT$AWK_HEAD"'
         BEGIN {
-            if (!read_head(ENVIRON["FILE"])) {
-                die(ENVIRON["SHOWN"] " " HEAD_ERROR)
-            }
+            if (!read_head(ENVIRON["FILE"])) die(ENVIRON["SHOWN"] " " HEAD_ERROR)
             print cell(ENVIRON["NAME"])
-        }
-        END { exit failed }'
+        }'
+}
+
+# The time now, or another one, as ids have it.
+stamp() {
+    say "$1" | sed 's/Z$//; s/[-:]//g; s/T/-/'
 }
 
 # --- calls -----------------------------------------------------------------------------------------------------------
@@ -1464,7 +1213,7 @@ call_list() {
     esac
     enter
     printf 'status\tid\tslug\ttitle\tkind\tpriority\tupdated_at\n'
-    rows "$@"
+    rows '' tickets_with "$@"
 }
 
 call_show() {
@@ -1475,15 +1224,13 @@ call_show() {
     is_file "$dir/thread.md"
     title=$(field title) || exit 1
     slug=$(field slug) || exit 1
-    cat <<EOF
-# $title
+    say "# $title
 
 path: $shown/$dir
 status: $status
 id: $id
 slug: $slug
-
-EOF
+"
     cat "$dir/item.md"
     [ -n "$(newline "$dir/item.md")" ] || say ''
     say ''
@@ -1493,9 +1240,17 @@ EOF
 
 call_create() {
     no_operands "$@"
-    [ -n "$o_title_given" ] || fail 'a new ticket needs a title: tickets.sh create --title TITLE'
-    # The values as they are spelled in YAML, and the slug.
+    [ -n "$given_title" ] || fail 'a new ticket needs a title: tickets.sh create --title TITLE'
+    # The slug, and the values as they are spelled in YAML.
     fields=$(TITLE=$o_title KIND=$o_kind PRIORITY=$o_priority LABELS=$o_label SLUG=$o_slug awk "$AWK_TEXT"'
+        function slug_of(s) {
+            s = tolower(s)
+            gsub(/[^a-z0-9]+/, "-", s)
+            gsub(/^-|-$/, "", s)
+            s = substr(s, 1, 200)
+            sub(/-$/, "", s)
+            return s == "" ? "item" : s
+        }
         BEGIN {
             title = check_line(ENVIRON["TITLE"], "a title", 1000)
             kind = check_word(ENVIRON["KIND"], "a kind")
@@ -1503,66 +1258,48 @@ call_create() {
             n = split(ENVIRON["LABELS"], label, ",")
             for (i = 1; i <= n; i++) {
                 gsub(/^ +| +$/, "", label[i])
-                if (label[i] != "") {
-                    labels = labels (labels == "" ? "" : ", ") yaml_element(check_line(label[i], "a label", 1000))
-                    if (++count > 100) {
-                        die("there may be 100 labels")
-                    }
-                }
+                if (label[i] == "") continue
+                labels = labels (count++ ? ", " : "") yaml(check_line(label[i], "a label", 1000), 1)
+                if (count > 100) die("there may be 100 labels")
             }
-            slug = tolower(ENVIRON["SLUG"] == "" ? title : ENVIRON["SLUG"])
-            gsub(/[^a-z0-9]+/, "-", slug)
-            gsub(/^-|-$/, "", slug)
-            slug = substr(slug, 1, 200)
-            gsub(/^-|-$/, "", slug)
-            print slug == "" ? "item" : slug
-            print "title: " yaml_text(title)
-            print "kind: " yaml_text(kind)
-            print "priority: " yaml_text(priority)
-            print "labels: [" labels "]"
-        }
-        END { exit failed }') || exit 1
+            given = ENVIRON["SLUG"]
+            slug = slug_of(given == "" ? title : given)
+            if (given != "" && given "" != slug "") {
+                die("--slug: \047" given "\047 is none; use up to 200 of a-z, 0-9 and single - between, for example " slug)
+            }
+            print slug "\ntitle: " yaml(title)
+            print "kind: " yaml(kind) "\npriority: " yaml(priority) "\nlabels: [" labels "]"
+        }') || exit 1
     slug=${fields%%"$nl"*}
-    fields=${fields#*"$nl"}
-    title=${fields%%"$nl"*}
     fields=${fields#*"$nl"}
     enter
     lock
     for s in open pending closed; do
-        [ -d "$s" ] || mkdir "$s" || fail "can't make $shown/$s"
         [ ! -L "$s" ] || fail "$shown/$s is a link, and links are not followed"
+        [ -d "$s" ] || mkdir "$s" || fail "can't make $shown/$s"
     done
-    stamp=${now%Z}
-    stamp=$(say "$stamp" | sed 's/[-:]//g; s/T/-/')
-    # A slug that any ticket has, in its name or its file, gets a number.
-    slug=$(ALL=1 rows open pending closed | SLUG=$slug STAMP=$stamp awk "$AWK_TEXT"'
-        BEGIN { FS = "\t" }
+    stamp=$(stamp "$now")
+    # A slug that any ticket has, in its name or its file, gets a number. It follows as the field spells it.
+    slug=$(rows 1 tickets_with open pending closed | SLUG=$slug STAMP=$stamp awk -F '\t' "$AWK_TEXT"'
         {
             taken[$2] = taken[$3] = 1
-            if ($2 ~ /^[0-9]+-[0-9]+-./) {
-                taken[substr($2, 17)] = 1
-            }
+            if ($2 ~ /^[0-9]+-[0-9]+-./) taken[substr($2, 17)] = 1
         }
         END {
-            wanted = slug = ENVIRON["SLUG"]
-            for (n = 2; slug in taken || (ENVIRON["STAMP"] "-" slug) in taken; n++) {
-                slug = wanted "-" n
-            }
-            print slug
-            print yaml_text(slug)
-        }')
+            slug = ENVIRON["SLUG"]
+            for (n = 2; slug in taken || (ENVIRON["STAMP"] "-" slug) in taken; n++) slug = ENVIRON["SLUG"] "-" n
+            print slug "\n" yaml(slug)
+        }') || exit 1
     id=$stamp-${slug%%"$nl"*}
-    slug=${slug#*"$nl"}
     made=open/.ticket-tmp-$run
-    mkdir "$made" "$made/artifacts"
-    : >"$made/artifacts/.gitkeep"
-    cat >"$made/item.md" <<EOF
+    hex=$(hex12)
+    mkdir "$made" "$made/artifacts" && touch "$made/artifacts/.gitkeep" && cat >"$made/item.md" <<EOI && cat >"$made/thread.md" <<EOT || fail "can't write in $shown/open"
 ---
 id: $id
-slug: $slug
-$title
+slug: ${slug#*"$nl"}
+${fields%%"$nl"*}
 status: open
-$fields
+${fields#*"$nl"}
 created_at: $now
 updated_at: $now
 assignee: null
@@ -1576,21 +1313,20 @@ legacy_ticket: null
 ## Acceptance criteria
 
 - TBD
-EOF
-    cat >"$made/thread.md" <<EOF
-<!-- event: create author: tickets.sh at: $now id: $(hex12) -->
+EOI
+<!-- event: create author: tickets.sh at: $now id: $hex -->
 
 ## Created
 
 Created by tickets.sh create.
 
 ---
-EOF
+EOT
     for s in open pending closed; do
         [ ! -e "$s/$id" ] && [ ! -L "$s/$id" ] || fail "$shown/$s/$id is there already"
     done
     still_mine
-    mv "$made" "open/$id"
+    mv "$made" "open/$id" || fail "can't write in $shown/open"
     made=
     clean
     say "$id"
@@ -1610,9 +1346,9 @@ call_comment() {
 
 call_review() {
     one_operand "$@"
-    case $o_approve$o_request_changes in
-        approve) record "$1" review 'Review: approve' "status${nl}approve" ;;
-        request_changes) record "$1" review 'Review: request changes' "status${nl}request_changes" ;;
+    case $given_approve:$given_request_changes in
+        1:) record "$1" review 'Review: approve' "status${nl}approve" ;;
+        :1) record "$1" review 'Review: request changes' "status${nl}request_changes" ;;
         *) fail 'give one of --approve, --request-changes' ;;
     esac
 }
@@ -1623,12 +1359,19 @@ record() {
     enter
     lock
     find_ticket "$1"
-    begin_thread
+    prepare thread.md
     event "$2" "$3" "$4" "${text:-No body provided.}"
-    prepare_item '' '' "$at"
+    prepare_item '' ''
     # In this order, as updated_at follows from the thread.
-    end_thread
-    end_item
+    replace thread.md
+    replace item.md
+}
+
+# Adds to the copy of the thread that the workflow state changed, which it never does without an event: FROM TO WHY.
+workflow_event() {
+    event state_changed 'State changed' "from${nl}$1${nl}to${nl}$2${nl}reason${nl}$3${nl}field${nl}workflow_state" \
+        "From $1 to $2: $3."
+    now=$at
 }
 
 call_status() {
@@ -1641,119 +1384,105 @@ call_status() {
     lock
     find_ticket "$1"
     [ "$status" != "$2" ] || return 0
+    make_room "$2"
     at=$now
     workflow=
     if [ "$status" = closed ]; then
         workflow=$(field workflow_state) || exit 1
-        [ "$workflow" = 'done' ] || workflow=
-        if [ -n "$workflow" ]; then
-            # A workflow state never changes without its event.
-            begin_thread
-            event state_changed 'State changed' \
-                "from${nl}done${nl}to${nl}planning${nl}reason${nl}reopened${nl}field${nl}workflow_state" \
-                'From done to planning: reopened.'
+        if [ "$workflow" = 'done' ]; then
+            prepare thread.md
+            workflow_event 'done' planning reopened
+        else
+            workflow=
         fi
-        kept=$(kept_resolution)
     fi
-    prepare_item "$2" "${workflow:+planning}" "$at"
+    prepare_item "$2" "${workflow:+planning}"
     # The move comes last: whoever dies before has a ticket that is where it was, and can be moved again.
-    if [ "$status" = closed ] && [ -e "$dir/resolution.md" ]; then
-        is_file "$dir/resolution.md"
-        [ -d "$dir/artifacts" ] || mkdir "$dir/artifacts"
-        [ ! -L "$dir/artifacts" ] || fail "$shown/$dir/artifacts is a link, and links are not followed"
-        still_mine
-        mv "$dir/resolution.md" "$kept"
-    fi
-    [ -z "$workflow" ] || end_thread
-    end_item
+    [ "$status" != closed ] || keep_resolution
+    [ -z "$workflow" ] || replace thread.md
+    replace item.md
     move "$2"
 }
 
-# Where the resolution of a ticket that is opened again is kept: named after the time it was closed.
-kept_resolution() {
+# The resolution of a ticket that is opened again is kept, named after the time it was closed.
+keep_resolution() {
+    [ -e "$dir/resolution.md" ] || [ -L "$dir/resolution.md" ] || return 0
+    is_file "$dir/resolution.md"
+    [ ! -L "$dir/artifacts" ] || fail "$shown/$dir/artifacts is a link, and links are not followed"
+    [ -d "$dir/artifacts" ] || mkdir "$dir/artifacts" || fail "can't make $shown/$dir/artifacts"
     closed=
     if [ -f "$dir/thread.md" ] && [ ! -L "$dir/thread.md" ]; then
-        closed=$(KIND=close awk "$AWK_HEAD$AWK_THREAD$AWK_LAST" <"$dir/thread.md")
+        closed=$(KIND=close awk "$AWK_TEXT$AWK_HEAD$AWK_THREAD$AWK_LAST" <"$dir/thread.md")
     fi
-    [ -n "$closed" ] || closed=$(say "${now%Z}" | sed 's/[-:]//g; s/T/-/')
-    name=$dir/artifacts/resolution-$closed
+    name=$dir/artifacts/resolution-$(stamp "${closed:-$now}")
     n=2
     kept=$name.md
     while [ -e "$kept" ] || [ -L "$kept" ]; do
         kept=$name-$n.md
         n=$((n + 1))
     done
-    say "$kept"
+    still_mine
+    mv "$dir/resolution.md" "$kept" || fail "can't write $shown/$kept"
 }
 
 call_close() {
     one_operand "$@"
-    [ -z "$o_file_given" ] || [ -z "$o_resolution_given" ] || fail 'give one of --resolution, --file'
+    [ -z "$given_file" ] || [ -z "$given_resolution" ] || fail 'give one of --resolution, --file'
     text=
-    if [ -n "$o_file_given" ]; then
+    if [ -n "$given_file" ]; then
         read_text "$o_file"
-    elif [ -n "$o_resolution_given" ]; then
-        text=$(normalised 'the resolution' <<EOF
-$o_resolution
-EOF
-        ) || exit 1
+    elif [ -n "$given_resolution" ]; then
+        text=$(say "$o_resolution" | normalised 'the resolution') || exit 1
     fi
     text=${text:-Closed.}
     enter
     lock
     find_ticket "$1"
     [ "$status" != closed ] || fail "refused for ticket $id: it is closed already; reopen it first, or add a comment"
+    make_room closed
     workflow=$(field workflow_state) || exit 1
-    begin_thread
+    prepare thread.md
     case $workflow in
         '' | done) workflow= ;;
-        *)
-            event state_changed 'State changed' \
-                "from${nl}$workflow${nl}to${nl}done${nl}reason${nl}closed${nl}field${nl}workflow_state" \
-                "From $workflow to done: closed."
-            now=$at
-            ;;
+        *) workflow_event "$workflow" 'done' closed ;;
     esac
     event close Closed "status${nl}closed" "$text"
-    prepare_item closed "${workflow:+done}" "$at"
-    copy=$dir/.ticket-tmp-$run-resolution
+    prepare_item closed "${workflow:+done}"
     if [ -e "$dir/resolution.md" ] || [ -L "$dir/resolution.md" ]; then
-        is_file "$dir/resolution.md"
-        cp -p "$dir/resolution.md" "$copy"
+        prepare resolution.md
     fi
-    cat >"$copy" <<EOF
-$text
-EOF
-    is_size "$copy" $((${#text} + 1))
-    still_mine
-    mv -f "$copy" "$dir/resolution.md"
-    end_thread
-    end_item
+    copy=$dir/.ticket-tmp-$run-resolution.md
+    (say "$text" >"$copy") || fail "can't write in $shown/$dir"
+    is_whole $((${#text} + 1))
+    replace resolution.md
+    replace thread.md
+    replace item.md
     # The move comes last: whoever dies before has a ticket that is where it was, and can be closed again.
     move closed
 }
 
 # --- doctor ----------------------------------------------------------------------------------------------------------
 
-# What there is to say without looking into files: E and an error, or T and a ticket to look into.
+# What there is to say without looking into files: E and an error, or T and a ticket, or U and a text to look into.
 inventory() {
     for s in open pending closed; do
         if [ -L "$s" ] || [ ! -d "$s" ]; then
             say "E$shown/$s: there is no directory '$s'"
             continue
         fi
+        [ -r "$s" ] && [ -x "$s" ] || say "E$shown/$s: can't be read"
         for t in "$s"/*; do
-            [ -d "$t" ] || [ -L "$t" ] || continue
-            if [ -L "$t" ]; then
-                say "E$shown/$t: is a link, which is not followed"
-                continue
-            fi
+            [ -e "$t" ] || [ -L "$t" ] || continue
             case $t in
                 *"$nl"*)
                     say "E$shown/$s: a directory has a line break in its name"
                     continue
                     ;;
             esac
+            if [ -L "$t" ] || { [ ! -d "$t" ] && [ ! -f "$t" ]; }; then
+                say "E$shown/$t: is a link or a special file, which is not followed"
+            fi
+            [ -d "$t" ] && [ ! -L "$t" ] || continue
             for f in item.md thread.md; do
                 if [ -L "$t/$f" ] || { [ -e "$t/$f" ] && [ ! -f "$t/$f" ]; }; then
                     say "E$shown/$t/$f: is a link or a special file, which is not followed"
@@ -1774,11 +1503,11 @@ inventory() {
         say "E$shown/.ticket/journal: a writer died in the middle of a change; run: ticket doctor --fix"
     fi
     # What is left of the layout before this one.
-    for f in ../tickets/*.md; do
-        [ ! -f "$f" ] || say "E$shown/$f: is a ticket of the old layout"
+    [ -L ../tickets ] || for f in ../tickets/*.md; do
+        [ ! -e "$f" ] && [ ! -L "$f" ] || say "E$shown/$f: is a ticket of the old layout"
     done
-    if [ -f ../TODO.md ] && [ -r ../TODO.md ]; then
-        SHOWN=$shown awk '/tickets\/[^ \t)]*\.md/ { print "E" ENVIRON["SHOWN"] "/../TODO.md:" NR ": points at an old ticket file" }' ../TODO.md
+    if [ -f ../TODO.md ] && [ -r ../TODO.md ] && [ ! -L ../TODO.md ]; then
+        SHOWN=$shown awk '/tickets\/[^ \t\r\f\v)]*\.md/ { print "E" ENVIRON["SHOWN"] "/../TODO.md:" NR ": points at an old ticket file" }' <../TODO.md
     fi
 }
 
@@ -1801,17 +1530,15 @@ function texts(file,   line) {
 }
 
 function unique(seen, key, where) {
-    if (key in F && F[key] != "") {
-        if (F[key] in seen) {
-            report(where ":" F_LINE[key], key " \047" F[key] "\047 stands in " ENVIRON["SHOWN"] "/" seen[F[key]] " too")
-        } else {
-            seen[F[key]] = ticket
-        }
+    if (has(key) && F[key] in seen) {
+        report(where ":" F_LINE[key], key " \047" F[key] "\047 stands in " ENVIRON["SHOWN"] "/" seen[F[key]] " too")
+    } else if (has(key)) {
+        seen[F[key]] = ticket
     }
 }
 
 function same(key, expected, what, where) {
-    if (key in F && F[key] != "" && F[key] != expected) {
+    if (has(key) && F[key] "" != expected "") {
         report(where ":" F_LINE[key], key " is \047" F[key] "\047, but " what " is \047" expected "\047")
     }
 }
@@ -1863,9 +1590,7 @@ call_doctor() {
     # What one look sees and the next does not was a change under way.
     until report=$(inventory | SHOWN=$shown awk "$AWK_TEXT$AWK_HEAD$AWK_DOCTOR"); do
         if [ "$report" = "$before" ] || [ $looks -ge 10 ]; then
-            cat >&2 <<EOF
-$report
-EOF
+            say "$report" >&2
             exit 1
         fi
         before=$report
@@ -1889,24 +1614,22 @@ one_operand() {
 call=${1-help}
 [ $# -eq 0 ] || shift
 case $call in
-    list) known=' --status ' ;;
-    show | doctor) known='' ;;
-    create) known=' --title --slug --kind --priority --label ' ;;
-    comment) known=' --role --author --file ' ;;
-    review) known=' --approve --request-changes --author --file ' ;;
-    status) known='' ;;
-    close) known=' --resolution --file --author ' ;;
+    list) known='--status' ;;
+    create) known='--title --slug --kind --priority --label' ;;
+    comment) known='--role --author --file' ;;
+    review) known='--approve --request-changes --author --file' ;;
+    close) known='--resolution --file --author' ;;
+    show | status | doctor) known='' ;;
     help | -h | --help)
         usage
         exit 0
         ;;
-    *) fail "unknown call '$call'; see tickets.sh help" ;;
+    *) fail "unknown call '$call'; there are list, show, create, comment, review, status, close, doctor, help" ;;
 esac
 
-o_status=open
-o_title='' o_title_given='' o_slug='' o_kind=task o_priority=P2 o_label=''
-o_role=comment o_file='' o_file_given='' o_resolution='' o_resolution_given='' o_approve='' o_request_changes=''
-author='' author_given=''
+o_status=open o_title='' o_slug='' o_kind=task o_priority=P2 o_label='' o_role=comment o_file='' o_resolution=''
+o_author=${TICKET_AUTHOR:-${USER:-unknown}}
+given_title='' given_file='' given_resolution='' given_approve='' given_request_changes=''
 
 # Options may stand anywhere. What is no option is put behind, and comes first when all are through.
 left=$#
@@ -1915,73 +1638,48 @@ while [ "$left" -gt 0 ]; do
     option=$1
     shift
     left=$((left - 1))
-    if [ -z "$options" ]; then
-        set -- "$@" "$option"
-        continue
-    fi
-    value=
-    inline=
-    case $option in
-        --)
+    case $options$option in
+        1--)
             options=
             continue
             ;;
-        --help | -h)
+        1--help | 1-h)
             usage
             exit 0
             ;;
-        --*=*)
-            value=${option#*=}
-            option=${option%%=*}
-            inline=1
-            ;;
-        -?*) ;;
+        1-?*) ;;
         *)
             set -- "$@" "$option"
             continue
             ;;
     esac
-    case $known in
-        *" $option "*) ;;
-        *) fail "$call knows no option $option; see tickets.sh help" ;;
+    name=${option%%=*}
+    case " $known " in
+        *" $name "*) ;;
+        *) fail "$call knows no option $name${known:+; it knows $known}" ;;
     esac
-    case $option in
-        --approve) o_approve=approve ;;
-        --request-changes) o_request_changes=request_changes ;;
+    case $name:$option in
+        --approve:--approve) given_approve=1 ;;
+        --request-changes:--request-changes) given_request_changes=1 ;;
+        --approve:* | --request-changes:*) fail "$name takes no value" ;;
+        *=*) value=${option#*=} ;;
         *)
-            if [ -z "$inline" ]; then
-                [ "$left" -gt 0 ] || fail "$option needs a value"
-                value=$1
-                shift
-                left=$((left - 1))
-            fi
+            [ "$left" -gt 0 ] || fail "$name needs a value"
+            value=$1
+            shift
+            left=$((left - 1))
             ;;
     esac
-    case $option in
-        --status) o_status=$value ;;
-        --title) o_title=$value o_title_given=1 ;;
-        --slug) o_slug=$value ;;
-        --kind) o_kind=$value ;;
-        --priority) o_priority=$value ;;
-        --label) o_label=${o_label:+$o_label,}$value ;;
-        --role) o_role=$value ;;
-        --author) author=$value author_given=1 ;;
-        --file)
-            [ -n "$value" ] || fail '--file needs the name of a file'
-            o_file=$value o_file_given=1
+    case $name in
+        --status | --title | --slug | --kind | --priority | --role | --author | --file | --resolution)
+            eval "o_${name#--}=\$value given_${name#--}=1"
             ;;
-        --resolution) o_resolution=$value o_resolution_given=1 ;;
+        --label) o_label=${o_label:+$o_label,}$value ;;
+        --approve | --request-changes) ;;
+        *) fail "$call knows no option $name" ;;
     esac
 done
-author
+[ -z "$given_file" ] || [ -n "$o_file" ] || fail '--file needs the name of a file'
+author=$o_author
 
-case $call in
-    list) call_list "$@" ;;
-    show) call_show "$@" ;;
-    create) call_create "$@" ;;
-    comment) call_comment "$@" ;;
-    review) call_review "$@" ;;
-    status) call_status "$@" ;;
-    close) call_close "$@" ;;
-    doctor) call_doctor "$@" ;;
-esac
+"call_$call" "$@"
