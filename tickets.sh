@@ -23,7 +23,7 @@ nl='
 # A stream that is closed would be replaced by the first file that is opened.
 (: 3<&0) 2>/dev/null || exec </dev/null
 (: 3>&1) 2>/dev/null || exec >/dev/null
-(: 3>&2) 2>/dev/null || exec 2>/dev/null
+(: 3>&2) || exec 2>/dev/null
 
 usage() {
     cat <<'USAGE'
@@ -887,9 +887,7 @@ remove_claim() {
         rm -f "$1"
         [ "$2" = "$run" ] || rm -f ".ticket/claim-$2"
     fi
-    if is_mine "$removal"; then
-        rm -f "$removal"
-    fi
+    ! is_mine "$removal" || rm -f "$removal"
 }
 
 run='' claim='' dir='' made=''
@@ -1002,9 +1000,7 @@ sweep() {
         [ ! -d "$s" ] || find "$s" -name '.ticket-tmp-*' -prune -exec rm -rf {} +
     done
     for left in .ticket/claim-* .ticket/remove-*; do
-        if read_claim "$left" && [ "$c_id" != "$run" ] && is_dead "$left"; then
-            rm -f "$left"
-        fi
+        ! read_claim "$left" || [ "$c_id" = "$run" ] || ! is_dead "$left" || rm -f "$left"
     done
     rm -f .ticket/before-*
 }
@@ -1018,9 +1014,7 @@ enter() {
     done
     root=$shown
     case $root in /*) ;; *) root=./$root ;; esac
-    if [ "$call" = create ] && [ ! -d "$root" ]; then
-        mkdir -p "$root" || fail "can't make $shown"
-    fi
+    [ "$call" != create ] || [ -d "$root" ] || mkdir -p "$root" || fail "can't make $shown"
     # Everything is done from inside, so that the root is one directory from the begin to the end, whatever its name.
     cd -P "$root" 2>/dev/null || fail "no tickets here: no directory $shown; name one in WORK_ITEMS_DIR"
 }
@@ -1030,18 +1024,17 @@ enter() {
 tickets() {
     for t; do
         [ -d "$t" ] || continue
-        case $t in *"$nl"*) continue ;; esac
-        if [ -L "$t" ] || [ -L "$t/item.md" ] || { [ ! -f "$t/item.md" ] && [ -e "$t/item.md" ]; }; then
-            say "!$t"
-        else
-            say "$t"
-        fi
+        mark=
+        [ -f "$t/item.md" ] || [ ! -e "$t/item.md" ] || mark=!
+        [ ! -L "$t" ] && [ ! -L "$t/item.md" ] || mark=!
+        case $t in *"$nl"*) ;; *) say "$mark$t" ;; esac
     done
 }
 
 # All tickets with these statuses.
 tickets_with() {
     for s; do
+        [ ! -d "$s" ] || [ -r "$s" ] || say "warning: $shown/$s can't be read" >&2
         [ -L "$s" ] || tickets "$s"/*
     done
 }
@@ -1145,9 +1138,14 @@ prepare() {
     cp -p "$file" "$copy" || fail "can't write in $shown/$dir"
 }
 
-# Whether all of it was written: some awks do not notice.
+# An awk that refused has said why, with 1. One that could not write ends with something else, or does not notice.
+unwritten() {
+    [ "$1" = 1 ] || fail "can't write in $shown/$dir; is the disk full?"
+    exit 1
+}
+
 is_whole() {
-    written=$(wc -c <"$copy") && [ $((written)) -eq "$1" ] || fail "can't write $shown/$dir; is the disk full?"
+    written=$(wc -c <"$copy") && [ $((written)) -eq "$1" ] || unwritten size
 }
 
 replace() {
@@ -1159,7 +1157,7 @@ replace() {
 event() {
     copy=$dir/.ticket-tmp-$run-thread.md
     line=$(say "$4" | KIND=$1 HEADING=$2 ATTRIBUTES=$3 AUTHOR=$author NOW=$now ID=$(hex12) NEWLINE=$(newline "$copy") \
-        OUT=$copy SHOWN=$shown/$dir/thread.md awk "$AWK_TEXT$AWK_HEAD$AWK_THREAD$AWK_APPEND") || exit 1
+        OUT=$copy SHOWN=$shown/$dir/thread.md awk "$AWK_TEXT$AWK_HEAD$AWK_THREAD$AWK_APPEND") || unwritten $?
     at=${line% *}
     is_whole "${line#* }"
 }
@@ -1168,7 +1166,7 @@ event() {
 prepare_item() {
     prepare item.md
     size=$(STATUS=$1 WORKFLOW=$2 UPDATED=$at NEWLINE=$(newline "$file") FILE=$file OUT=$copy SHOWN=$shown/$file \
-        awk "$AWK_TEXT$AWK_HEAD$AWK_SPLICE") || exit 1
+        awk "$AWK_TEXT$AWK_HEAD$AWK_SPLICE") || unwritten $?
     is_whole "$size"
 }
 
@@ -1387,14 +1385,11 @@ call_status() {
     make_room "$2"
     at=$now
     workflow=
-    if [ "$status" = closed ]; then
-        workflow=$(field workflow_state) || exit 1
-        if [ "$workflow" = 'done' ]; then
-            prepare thread.md
-            workflow_event 'done' planning reopened
-        else
-            workflow=
-        fi
+    [ "$status" != closed ] || workflow=$(field workflow_state) || exit 1
+    [ "$workflow" = 'done' ] || workflow=
+    if [ -n "$workflow" ]; then
+        prepare thread.md
+        workflow_event 'done' planning reopened
     fi
     prepare_item "$2" "${workflow:+planning}"
     # The move comes last: whoever dies before has a ticket that is where it was, and can be moved again.
@@ -1448,9 +1443,7 @@ call_close() {
     esac
     event close Closed "status${nl}closed" "$text"
     prepare_item closed "${workflow:+done}"
-    if [ -e "$dir/resolution.md" ] || [ -L "$dir/resolution.md" ]; then
-        prepare resolution.md
-    fi
+    [ ! -e "$dir/resolution.md" ] && [ ! -L "$dir/resolution.md" ] || prepare resolution.md
     copy=$dir/.ticket-tmp-$run-resolution.md
     (say "$text" >"$copy") || fail "can't write in $shown/$dir"
     is_whole $((${#text} + 1))
@@ -1463,6 +1456,20 @@ call_close() {
 
 # --- doctor ----------------------------------------------------------------------------------------------------------
 
+# Whether a file can be looked into; else says why not.
+plain_file() {
+    if [ -L "$1" ] || { [ -e "$1" ] && [ ! -f "$1" ]; }; then
+        say "E$shown/$1: is a link or a special file, which is not followed"
+    elif [ ! -e "$1" ]; then
+        say "E$shown/$1: ${1##*/} is missing"
+    elif [ ! -r "$1" ]; then
+        say "E$shown/$1: can't be read"
+    else
+        return 0
+    fi
+    return 1
+}
+
 # What there is to say without looking into files: E and an error, or T and a ticket, or U and a text to look into.
 inventory() {
     for s in open pending closed; do
@@ -1473,29 +1480,19 @@ inventory() {
         [ -r "$s" ] && [ -x "$s" ] || say "E$shown/$s: can't be read"
         for t in "$s"/*; do
             [ -e "$t" ] || [ -L "$t" ] || continue
+            if [ -L "$t" ] || { [ ! -d "$t" ] && [ ! -f "$t" ]; }; then
+                say "E$shown/${t%%"$nl"*}: is a link or a special file, which is not followed"
+                continue
+            fi
+            [ -d "$t" ] || continue
             case $t in
                 *"$nl"*)
                     say "E$shown/$s: a directory has a line break in its name"
                     continue
                     ;;
             esac
-            if [ -L "$t" ] || { [ ! -d "$t" ] && [ ! -f "$t" ]; }; then
-                say "E$shown/$t: is a link or a special file, which is not followed"
-            fi
-            [ -d "$t" ] && [ ! -L "$t" ] || continue
-            for f in item.md thread.md; do
-                if [ -L "$t/$f" ] || { [ -e "$t/$f" ] && [ ! -f "$t/$f" ]; }; then
-                    say "E$shown/$t/$f: is a link or a special file, which is not followed"
-                elif [ ! -e "$t/$f" ]; then
-                    say "E$shown/$t/$f: $f is missing"
-                elif [ ! -r "$t/$f" ]; then
-                    say "E$shown/$t/$f: can't be read"
-                elif [ $f = item.md ]; then
-                    say "T$t"
-                else
-                    say "U$t/$f"
-                fi
-            done
+            ! plain_file "$t/item.md" || say "T$t"
+            ! plain_file "$t/thread.md" || say "U$t/thread.md"
             [ -d "$t/artifacts" ] && [ ! -L "$t/artifacts" ] || say "E$shown/$t/artifacts: artifacts is missing"
         done
     done
@@ -1658,10 +1655,10 @@ while [ "$left" -gt 0 ]; do
         *" $name "*) ;;
         *) fail "$call knows no option $name${known:+; it knows $known}" ;;
     esac
-    case $name:$option in
-        --approve:--approve) given_approve=1 ;;
-        --request-changes:--request-changes) given_request_changes=1 ;;
-        --approve:* | --request-changes:*) fail "$name takes no value" ;;
+    case $option in
+        --approve) given_approve=1 && continue ;;
+        --request-changes) given_request_changes=1 && continue ;;
+        --approve=* | --request-changes=*) fail "$name takes no value" ;;
         *=*) value=${option#*=} ;;
         *)
             [ "$left" -gt 0 ] || fail "$name needs a value"
@@ -1671,12 +1668,9 @@ while [ "$left" -gt 0 ]; do
             ;;
     esac
     case $name in
-        --status | --title | --slug | --kind | --priority | --role | --author | --file | --resolution)
-            eval "o_${name#--}=\$value given_${name#--}=1"
-            ;;
+        *' '*) fail "$call knows no option '$name'" ;;
         --label) o_label=${o_label:+$o_label,}$value ;;
-        --approve | --request-changes) ;;
-        *) fail "$call knows no option $name" ;;
+        *) eval "o_${name#--}=\$value given_${name#--}=1" ;;
     esac
 done
 [ -z "$given_file" ] || [ -n "$o_file" ] || fail '--file needs the name of a file'
