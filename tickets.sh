@@ -262,7 +262,7 @@ function further(key, line,   style) {
 # Reads the head of a file: F[key] is the text, F_LINE[key] in which line, F_AT[key] and F_LENGTH[key] where in it, F_MORE[key]
 # how many further lines it has; LAST_FIELD is the last line of a field. HEAD_ERROR says what is
 # wrong, and is empty if nothing is.
-function read_head(file,   line, n, key, i, c, closed) {
+function read_head(file,   line, n, key, i, c, more, closed) {
     split("", F)
     split("", F_LINE)
     split("", F_STYLE)
@@ -284,11 +284,13 @@ function read_head(file,   line, n, key, i, c, closed) {
         c = substr(line, 1, 1)
         if (c == "" || index(" \t#", c) && line ~ /^[ \t]*(#.*)?$/) continue
         LAST_FIELD = n
-        if (index("] \t}-", c) && key != "" && !F_QUOTED[key] && (c != "-" || F[key] == "" || F_MORE[key])) {
+        # A further line of a value, or an element of a list, which is no value if there was one before.
+        more = index("] \t}-", c)
+        if (more && key != "" && !F_QUOTED[key] && (c != "-" || (F[key] == "" || F_MORE[key]) && line ~ /^-([ \t]|$)/)) {
             further(key, line)
             continue
         }
-        if (index("] \t}-", c) || !read_field(line)) {
+        if (more || !read_field(line)) {
             HEAD_ERROR = "has a line that is no field: \047" line "\047; write it as \047key: value\047 on one line"
             break
         }
