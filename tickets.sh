@@ -51,7 +51,7 @@ USAGE
 }
 
 # A line as it is: echo would interpret it. In mksh printf is a program of its own, too slow for each of many tickets.
-if [ -n "${KSH_VERSION-}" ]; then
+if [ -n "${KSH_VERSION-}" ] && (print -r -- x) >/dev/null 2>&1; then
     # shellcheck disable=SC3045
     say() { print -r -- "$1"; }
 else
