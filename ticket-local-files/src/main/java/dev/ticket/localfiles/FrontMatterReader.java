@@ -66,7 +66,7 @@ final class FrontMatterReader {
         if (!entry.key().equals(TicketField.TITLE.name()) || entry.form() != Form.PLAIN) {
             return entry;
         }
-        int lineEnd = lineEnd(entry.valueEnd());
+        int lineEnd = contentEnd(new int[] {entry.start(), lineEnd(entry.valueEnd())});
         String rest = text.substring(entry.valueEnd(), lineEnd);
         Entry line = rest.matches("[ \t]+#[^\\s#].*") ? HeadLine.readAsLine(text, entry.start(), lineEnd) : null;
         return line == null ? entry : line;

@@ -282,6 +282,16 @@ class FrontMatterTest {
     }
 
     @Test
+    void anIssueNumberAtTheEndOfALineIsTextWithAnyLineEnd() {
+        ItemFile windows = ItemFile.read("---\r\ntitle: Fix #42\r\nkind: task\r\n---\r\n");
+
+        assertThat(textOf(windows, "title")).isEqualTo("Fix #42");
+        assertThat(windows.with(FieldChanges.none().withSet(TicketField.TITLE, "New"))
+                        .text())
+                .isEqualTo("---\r\ntitle: New\r\nkind: task\r\n---\r\n");
+    }
+
+    @Test
     void aCommentBetweenAFieldAndItsValueStays() {
         FieldChanges changes = FieldChanges.none().withSet(TicketField.RISK_FLAGS, List.of("z"));
 
