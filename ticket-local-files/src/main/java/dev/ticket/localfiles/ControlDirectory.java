@@ -48,6 +48,11 @@ record ControlDirectory(Path path) {
         return path.resolve("journal");
     }
 
+    /** Where a file is kept that nobody finished. */
+    Path lostAndFound(String name) {
+        return path.resolve("lost-found").resolve(name);
+    }
+
     /** A file as it was before the step of a change. */
     Path before(String change, int step) {
         return path.resolve("before-" + change + "-" + step);

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class EventHeader {
     static final String EVENT = "event";
     private static final String AUTHOR = "author";
-    private static final String AT = "at";
-    private static final String REFS = "refs";
+    static final String AT = "at";
+    static final String REFS = "refs";
     private static final String ID = "id";
     private static final String START = "<!-- event:";
     private static final String END = "-->";

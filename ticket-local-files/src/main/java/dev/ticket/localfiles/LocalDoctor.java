@@ -1,74 +1,117 @@
 package dev.ticket.localfiles;
 
 import dev.ticket.domain.DoctorReport;
-import dev.ticket.domain.TicketStatus;
-import dev.ticket.localfiles.DiskView.Entry;
+import dev.ticket.domain.Repair;
+import dev.ticket.domain.RepairReport;
 import dev.ticket.ports.TicketNotFoundException;
-import dev.ticket.ports.TicketStorageException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /**
- * Examines a whole tracker for what the script's doctor reports, with the same meaning, and for what the reading of heads and
- * threads had to put up with.
+ * Examines a whole tracker, one ticket after the other, and mends it, one ticket a change. What it finds is what the script's
+ * doctor reports, with the same meaning, and more; {@code docs/doctor.md} has all of it.
  */
 final class LocalDoctor {
-    private static final Pattern LEGACY_LINK = Pattern.compile("tickets/[^\\s)]*\\.md");
-
     private final TrackerRoot root;
     private final SteadyReading steady;
+    private final TicketWriter writer;
     private final Limits limits;
 
-    LocalDoctor(TrackerRoot root, SteadyReading steady, Limits limits) {
+    LocalDoctor(TrackerRoot root, SteadyReading steady, TicketWriter writer, Limits limits) {
         this.root = root;
         this.steady = steady;
+        this.writer = writer;
         this.limits = limits;
     }
 
     DoctorReport examine() {
         Findings findings = new Findings(root, limits);
-        TrackerView view = steady.view(steady.journal());
-        for (TicketStatus status : TrackerRoot.STATUSES) {
-            if (!view.files().isDirectory(root.directory(status))) {
-                boolean other = view.files().exists(root.directory(status));
-                findings.error(
-                        "missing-status-directory",
-                        root.directory(status),
-                        null,
-                        "there is no directory '" + status + "'" + (other ? ", and links are not followed" : ""),
-                        other ? "put the directory itself there" : "make it");
-            }
-        }
-        Uniqueness unique = new Uniqueness(findings);
-        Consumer<TicketStorageException> unreadable = e -> unreadable(view, e, findings);
-        for (TicketDirectory ticket : view.finder().readable(TrackerRoot.STATUSES, unreadable)) {
-            examined(ticket).ifPresent(it -> {
-                findings.add(it.findings());
-                unique.add(it);
-            });
-        }
-        unfinished(findings);
-        Path beside = root.real().getParent();
-        if (beside != null) {
-            legacy(beside, findings);
-        }
+        findings.add(root());
+        tickets(findings, it -> findings.add(it.findings()));
+        RootCheck.abandoned(root, steady, findings);
+        OldLayout.check(root, findings);
         return findings.report();
     }
 
-    private static void unreadable(TrackerView view, TicketStorageException e, Findings findings) {
-        for (TicketStatus status : TrackerRoot.STATUSES) {
-            Path directory = view.files().root().directory(status);
-            if (view.files().root().shown(directory).equals(e.path())
-                    && view.files().isDirectory(directory)) {
-                findings.error("unreadable-status-directory", directory, null, e.problem(), "make it readable");
-            }
+    /** What there would be to do, from an examination of everything as it is. */
+    RepairReport propose() {
+        Repairs repairs = new Repairs(root, limits);
+        Findings left = new Findings(root, limits);
+        repairs.addAll(steady.recovery());
+        Findings own = root();
+        Treatment ours = Treatment.of(view().files(), own);
+        repairs.addAll(ours.repairs());
+        left.addAllBut(ours.mended(), own);
+        tickets(left, it -> {
+            Treatment treatment = Treatment.of(it);
+            repairs.addAll(treatment.repairs());
+            left.addAllBut(treatment.mended(), it.findings());
+        });
+        OldLayout.check(root, left);
+        return new RepairReport(repairs.list(), left.report());
+    }
+
+    /** Each ticket is examined again when nobody else writes: it is what it is then that is mended. */
+    RepairReport repair() {
+        Repairs repairs = new Repairs(root, limits);
+        repairs.addAll(writer.recover());
+        Findings own = root();
+        if (!own.mendable().isEmpty()) {
+            repairs.addAll(writer.write((view, runner) -> {
+                Findings now = new Findings(root, limits);
+                RootCheck.check(view, now);
+                return carriedOut(Treatment.of(view.files(), now), root.given().toString(), runner);
+            }));
         }
+        tickets(new Findings(root, limits), it -> {
+            if (!it.findings().mendable().isEmpty()) {
+                repairs.addAll(mended(it.ticket()));
+            }
+        });
+        return new RepairReport(repairs.list(), examine());
+    }
+
+    private List<Repair> mended(TicketDirectory seen) {
+        return writer.write((view, runner) -> {
+            Optional<TicketDirectory> now = view.finder().named(seen.name()).stream()
+                    .filter(it -> it.status().equals(seen.status()))
+                    .findFirst();
+            return now.map(it -> carriedOut(Treatment.of(TicketExamination.of(view, it, limits)), it.name(), runner))
+                    .orElse(List.of());
+        });
+    }
+
+    private static List<Repair> carriedOut(Treatment treatment, String name, StepRunner runner) {
+        if (!treatment.isEmpty()) {
+            runner.run(name, treatment.steps());
+        }
+        return treatment.repairs();
+    }
+
+    private TrackerView view() {
+        return steady.view(steady.journal());
+    }
+
+    private Findings root() {
+        Findings findings = new Findings(root, limits);
+        RootCheck.check(view(), findings);
+        return findings;
+    }
+
+    /** Examines each ticket, and what has to fit among them all. */
+    private void tickets(Findings findings, Consumer<TicketExamination> each) {
+        TrackerView view = view();
+        List<TicketDirectory> all =
+                view.finder().readable(TrackerRoot.STATUSES, e -> RootCheck.unreadable(view, e, findings));
+        Uniqueness unique = new Uniqueness(findings, all);
+        for (TicketDirectory ticket : all) {
+            examined(ticket).ifPresent(it -> {
+                each.accept(it);
+                unique.add(it);
+            });
+        }
+        unique.finish();
     }
 
     /** A ticket that is changed meanwhile is examined again; one that is moved away is examined where it is now. */
@@ -78,81 +121,6 @@ final class LocalDoctor {
                     view -> view.finder().again(seen), (view, place) -> TicketExamination.of(view, place, limits)));
         } catch (TicketNotFoundException e) {
             return Optional.empty();
-        }
-    }
-
-    /** A change that is under way when a doctor comes by is none of his business; one that stays is. */
-    private void unfinished(Findings findings) {
-        Journal journal = steady.abandonedJournal();
-        if (journal != null) {
-            findings.error(
-                    "unfinished-change",
-                    ControlDirectory.of(root).journal(),
-                    null,
-                    "a writer died in the middle of a change of " + journal.ticket() + ", which does not count",
-                    "run ticket doctor --fix; so does every command that writes");
-        }
-    }
-
-    /** What is left of the layout before this one: files beside the root, and no links, which may lead anywhere. */
-    private void legacy(Path beside, Findings findings) {
-        DiskView disk = OpenatDisk.of(beside);
-        try {
-            todo(disk, beside.resolve("TODO.md"), findings);
-            Path old = beside.resolve("tickets");
-            Entry entry = disk.find(old);
-            List<String> names = entry != null && entry.isDirectory() ? disk.names(old) : List.of();
-            names.stream()
-                    .filter(it -> it.endsWith(".md"))
-                    .forEach(it -> findings.error(
-                            "legacy-ticket",
-                            old.resolve(it),
-                            null,
-                            "is a ticket of the old layout",
-                            "move it into the tracker"));
-        } catch (IOException e) {
-            findings.error(
-                    "legacy-unreadable",
-                    beside,
-                    null,
-                    "can't be searched for the old layout: " + e.getMessage(),
-                    "make it readable");
-        }
-    }
-
-    private void todo(DiskView disk, Path todo, Findings findings) throws IOException {
-        Entry entry = disk.find(todo);
-        if (entry == null || !entry.isFile()) {
-            return;
-        }
-        // One char a byte: a list in any encoding can be searched for names in ASCII.
-        List<String> lines = new String(beginning(disk, todo, findings), StandardCharsets.ISO_8859_1)
-                .lines()
-                .toList();
-        for (int i = 0; i < lines.size(); i++) {
-            if (LEGACY_LINK.matcher(lines.get(i)).find()) {
-                findings.error(
-                        "legacy-todo",
-                        todo,
-                        i + 1,
-                        "points at an old ticket file",
-                        "move that ticket into the tracker");
-            }
-        }
-    }
-
-    private byte[] beginning(DiskView disk, Path todo, Findings findings) throws IOException {
-        try (InputStream in = disk.open(todo)) {
-            byte[] bytes = in.readNBytes(limits.itemBytes());
-            if (in.read() >= 0) {
-                findings.warning(
-                        "legacy-unreadable",
-                        todo,
-                        null,
-                        "is larger than " + bytes.length + " bytes; what follows them was not searched",
-                        "make it smaller");
-            }
-            return bytes;
         }
     }
 }

@@ -54,7 +54,7 @@ public final class LocalTickets implements TicketBackend {
         this.writer = new TicketWriter(root, disk, processes, options);
         this.maker = new TicketMaker(root, writer, options);
         this.plans = new LocalPlans(root, steady, writer, options);
-        this.doctor = new LocalDoctor(root, steady, options.limits());
+        this.doctor = new LocalDoctor(root, steady, writer, options.limits());
     }
 
     /**
@@ -208,7 +208,12 @@ public final class LocalTickets implements TicketBackend {
     }
 
     @Override
+    public RepairReport proposeRepair() {
+        return doctor.propose();
+    }
+
+    @Override
     public RepairReport repair() {
-        return new RepairReport(writer.recover(), doctor());
+        return doctor.repair();
     }
 }

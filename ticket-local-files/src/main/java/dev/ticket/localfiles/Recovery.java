@@ -1,30 +1,26 @@
 package dev.ticket.localfiles;
 
-import static dev.ticket.domain.Finding.Severity.ERROR;
-import static dev.ticket.domain.Finding.Severity.WARNING;
-
+import dev.ticket.domain.DocumentChange;
 import dev.ticket.domain.Finding;
+import dev.ticket.domain.Repair;
 import dev.ticket.localfiles.DiskView.Entry;
 import java.io.IOException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tidies up after writers that died: undoes the change that one of them left unfinished, and removes what they wrote for
  * themselves alone. The caller is the only writer. Whatever was acknowledged stays: a change counts when its journal is gone.
  */
 final class Recovery {
-    /** A status, a ticket, its artifacts, and as deep as these may be. */
-    private static final int DEEPEST = 3 + ArtifactFiles.MAX_DEPTH;
-
     private final TrackerRoot root;
     private final Disk disk;
     private final ControlDirectory control;
     private final JournalFile journals;
     private final ClaimFiles claims;
-    private final List<Finding> done = new ArrayList<>();
+    private final List<Repair> done = new ArrayList<>();
 
     Recovery(TrackerRoot root, Disk disk, ClaimFiles claims) {
         this.root = root;
@@ -35,7 +31,7 @@ final class Recovery {
     }
 
     /** What was wrong and is mended so far. */
-    List<Finding> done() {
+    List<Repair> done() {
         return done;
     }
 
@@ -54,13 +50,7 @@ final class Recovery {
             // It was never on disk whole, so the change had not begun.
             journals.end();
         }
-        done.add(new Finding(
-                "unfinished-change",
-                ERROR,
-                root.shown(control.journal()),
-                null,
-                "a writer died in the middle of a change" + (journal == null ? "" : " of " + journal.ticket()),
-                "the change was undone; make it again"));
+        done.add(unfinished(root, journal));
         return true;
     }
 
@@ -77,6 +67,72 @@ final class Recovery {
 
     /** Removes what is left over: files that were being written, and claims of the dead. */
     void sweep() throws IOException {
+        sweepControl();
+        for (Path path : Leftovers.in(root, disk)) {
+            new Steps(disk).deleteTree(path);
+        }
+    }
+
+    /** The same, but what was being written is kept where somebody can look at it. */
+    void keepLeftovers() throws IOException {
+        sweepControl();
+        for (Path path : Leftovers.in(root, disk)) {
+            Path kept = kept(disk, control, path);
+            if (disk.find(Steps.parent(kept)) == null) {
+                disk.makeDirectory(Steps.parent(kept));
+                disk.sync(control.path());
+            }
+            disk.rename(path, kept);
+            disk.sync(Steps.parent(kept));
+            disk.sync(Steps.parent(path));
+            done.add(leftover(root, path, kept));
+        }
+    }
+
+    /** Where a file is kept: what is kept there already stays. */
+    static Path kept(DiskView disk, ControlDirectory control, Path path) throws IOException {
+        String name = String.valueOf(path.getFileName());
+        Path kept = control.lostAndFound(name);
+        for (int n = 2; disk.find(kept) != null; n++) {
+            kept = control.lostAndFound(name + "-" + n);
+        }
+        return kept;
+    }
+
+    /** How a file that was being written is kept. */
+    static Repair leftover(TrackerRoot root, Path path, Path kept) {
+        return repair(
+                root,
+                FindingKind.LEFTOVER_TEMPORARY,
+                path,
+                "a writer died while it wrote this file",
+                "it is moved to " + root.shown(kept),
+                new DocumentChange.Move(root.shown(path), root.shown(kept)));
+    }
+
+    /** How an unfinished change is undone. */
+    static Repair unfinished(TrackerRoot root, @Nullable Journal journal) {
+        return repair(
+                root,
+                FindingKind.UNFINISHED_CHANGE,
+                ControlDirectory.of(root).journal(),
+                "a writer died in the middle of a change" + (journal == null ? "" : " of " + journal.ticket()),
+                "the change is undone; make it again",
+                null);
+    }
+
+    private static Repair repair(
+            TrackerRoot root,
+            FindingKind kind,
+            Path path,
+            String message,
+            String done,
+            @Nullable DocumentChange change) {
+        Finding finding = new Finding(kind.code(), kind.severity(), root.shown(path), null, message, done);
+        return new Repair(finding, change == null ? List.of() : List.of(change));
+    }
+
+    private void sweepControl() throws IOException {
         for (String name : disk.names(control.path())) {
             Path path = control.path().resolve(name);
             if (name.startsWith("before-") || isAbandonedClaim(name, path)) {
@@ -84,7 +140,6 @@ final class Recovery {
                 Steps.deleteIfThere(disk, path);
             }
         }
-        sweep(root.real(), 0);
     }
 
     private boolean isAbandonedClaim(String name, Path path) throws IOException {
@@ -94,45 +149,5 @@ final class Recovery {
         Entry entry = disk.find(path);
         ClaimFiles.Taken taken = entry == null || !entry.isFile() ? null : claims.find(path);
         return taken != null && claims.isDead(taken);
-    }
-
-    /** The root holds statuses, these hold tickets, these hold files and artifacts. */
-    private void sweep(Path directory, int depth) throws IOException {
-        if (depth > DEEPEST) {
-            return;
-        }
-        for (String name : disk.names(directory)) {
-            Path path = pathOf(directory, name);
-            if (Temporaries.is(name)) {
-                new Steps(disk).deleteTree(path);
-                done.add(new Finding(
-                        "leftover-temporary",
-                        WARNING,
-                        root.shown(path),
-                        null,
-                        "a writer died while it wrote this file",
-                        "it was removed; what it was to replace is there"));
-            } else if (isSwept(name, path, depth)) {
-                sweep(path, depth + 1);
-            }
-        }
-    }
-
-    /** What the locale can't spell was not written here. */
-    private static Path pathOf(Path directory, String name) {
-        try {
-            return directory.resolve(name);
-        } catch (InvalidPathException e) {
-            return directory.resolve("none");
-        }
-    }
-
-    /** Beside the statuses nothing in a root is ours. */
-    private boolean isSwept(String name, Path path, int depth) throws IOException {
-        if (depth == 0 && TrackerRoot.STATUSES.stream().noneMatch(it -> it.raw().equals(name))) {
-            return false;
-        }
-        Entry entry = disk.find(path);
-        return entry != null && entry.isDirectory();
     }
 }

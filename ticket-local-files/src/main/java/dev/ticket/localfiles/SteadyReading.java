@@ -1,11 +1,13 @@
 package dev.ticket.localfiles;
 
+import dev.ticket.domain.Repair;
 import dev.ticket.localfiles.DiskView.Entry;
 import dev.ticket.ports.LockHolder;
 import dev.ticket.ports.TicketException;
 import dev.ticket.ports.TicketLockedException;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,8 +63,7 @@ final class SteadyReading {
     Journal abandonedJournal() {
         try {
             Journal journal = journals.read();
-            ClaimFiles.Taken holder = journal == null ? null : ClaimFiles.find(disk, control.lock());
-            if (journal == null || holder != null && mayLive(holder.claim().process())) {
+            if (journal == null || mayBeHeld()) {
                 return null;
             }
             // It may have been a living one's, who is through by now.
@@ -71,6 +72,50 @@ final class SteadyReading {
         } catch (IOException e) {
             throw files.storage(control.journal(), "can't be read", e);
         }
+    }
+
+    /**
+     * Files that somebody began to write and will not finish: they were there before it was seen that nobody writes, and still
+     * are. One that a living writer began later has another name.
+     */
+    List<Path> leftovers() {
+        try {
+            List<Path> seen = Leftovers.in(files.root(), disk);
+            if (seen.isEmpty() || mayBeHeld()) {
+                return List.of();
+            }
+            List<Path> still = new ArrayList<>();
+            for (Path path : seen) {
+                if (disk.find(path) != null) {
+                    still.add(path);
+                }
+            }
+            return still;
+        } catch (IOException e) {
+            throw files.storage(files.root().real(), "can't be searched", e);
+        }
+    }
+
+    /** What a recovery would do now. */
+    List<Repair> recovery() {
+        List<Repair> repairs = new ArrayList<>();
+        Journal journal = abandonedJournal();
+        if (journal != null) {
+            repairs.add(Recovery.unfinished(files.root(), journal));
+        }
+        for (Path path : leftovers()) {
+            try {
+                repairs.add(Recovery.leftover(files.root(), path, Recovery.kept(disk, control, path)));
+            } catch (IOException e) {
+                throw files.storage(control.path(), "can't be searched", e);
+            }
+        }
+        return repairs;
+    }
+
+    private boolean mayBeHeld() throws IOException {
+        ClaimFiles.Taken holder = ClaimFiles.find(disk, control.lock());
+        return holder != null && mayLive(holder.claim().process());
     }
 
     /** Of a process elsewhere it can't be told. */

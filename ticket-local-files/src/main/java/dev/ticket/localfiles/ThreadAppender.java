@@ -21,8 +21,19 @@ final class ThreadAppender {
     ThreadAppender(ThreadFile before, String shown) {
         this.before = before;
         this.shown = shown;
-        int newline = before.text().indexOf('\n');
-        this.eol = newline > 0 && before.text().charAt(newline - 1) == '\r' ? "\r\n" : "\n";
+        this.eol = eol(before.text());
+    }
+
+    /** The line end of a thread's first line. */
+    static String eol(String thread) {
+        int newline = thread.indexOf('\n');
+        return newline > 0 && thread.charAt(newline - 1) == '\r' ? "\r\n" : "\n";
+    }
+
+    /** What a thread lacks of an empty line at its end. */
+    static String gap(String thread) {
+        return (thread.isEmpty() || thread.endsWith("\n") ? "" : "\n")
+                + (thread.isEmpty() || endsInBlankLine(thread) ? "" : "\n");
     }
 
     /**
@@ -47,14 +58,7 @@ final class ThreadAppender {
     }
 
     private String section(NewTicketEvent event, Instant at, EventId id, MarkdownText body) {
-        StringBuilder text = new StringBuilder();
-        String old = before.text();
-        if (!old.isEmpty() && !old.endsWith("\n")) {
-            text.append('\n');
-        }
-        if (!old.isEmpty() && !endsInBlankLine(old)) {
-            text.append('\n');
-        }
+        StringBuilder text = new StringBuilder(gap(before.text()));
         text.append(EventHeader.line(event, at, id))
                 .append("\n\n## ")
                 .append(event.heading())

@@ -43,7 +43,11 @@ final class ThreadFile {
     }
 
     private static String headerLine(MarkdownLines lines, int line) {
-        String text = lines.line(line);
+        return withoutMark(line, lines.line(line));
+    }
+
+    /** A line as a header is looked for in it: without the byte order mark of a file. */
+    static String withoutMark(int line, String text) {
         return line == 0 && !text.isEmpty() && text.charAt(0) == BOM ? text.substring(1) : text;
     }
 

@@ -1,28 +1,46 @@
 package dev.ticket.localfiles;
 
-import dev.ticket.localfiles.FrontMatter.Entry;
-import dev.ticket.localfiles.FrontMatter.Form;
-import dev.ticket.localfiles.MarkdownLines.Place;
+import dev.ticket.domain.MarkdownText;
 import dev.ticket.ports.MalformedTicketException;
+import dev.ticket.ports.TicketException;
 import dev.ticket.ports.TicketStorageException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The examination of one ticket, and what of it must be unique among all tickets. */
+/**
+ * The examination of one ticket: its files are read once, and each subject is looked at by a check of its own. It knows no other
+ * ticket; what has to fit with others it hands out.
+ */
 final class TicketExamination {
     private final TicketDirectory ticket;
     private final TrackerFiles files;
     private final TrackerView view;
+    private final Limits limits;
     private final Findings findings;
-    private @Nullable FrontMatter head;
+    private final List<Mention> mentions = new ArrayList<>();
+    private @Nullable ItemFile item;
+    private @Nullable ThreadFile thread;
 
     private TicketExamination(TrackerView view, TicketDirectory ticket, Limits limits) {
         this.ticket = ticket;
         this.files = view.files();
         this.view = view;
+        this.limits = limits;
         this.findings = new Findings(files.root(), limits);
     }
+
+    /**
+     * Another ticket that is spoken of.
+     *
+     * @param name its id or slug
+     * @param file the file that speaks of it
+     * @param line where
+     */
+    record Mention(String name, Path file, int line) {}
 
     /** Examines a ticket; what lies among the tickets and is a plain file is none. */
     static TicketExamination of(TrackerView view, TicketDirectory ticket, Limits limits) {
@@ -38,155 +56,115 @@ final class TicketExamination {
         return ticket;
     }
 
+    TrackerView view() {
+        return view;
+    }
+
     Findings findings() {
         return findings;
     }
 
-    /** The head, if it can be read. */
-    Optional<FrontMatter> head() {
-        return Optional.ofNullable(head);
+    /** The other tickets that this one speaks of. */
+    List<Mention> mentions() {
+        return mentions;
+    }
+
+    /** The item, if it can be read. */
+    Optional<ItemFile> item() {
+        return Optional.ofNullable(item);
     }
 
     private void examine() {
         DiskView.Entry there = files.find(ticket.path());
         if (there != null && !there.isDirectory()) {
             MalformedTicketException e = files.notFollowed(ticket.path());
-            findings.error("malformed-item", ticket.path(), null, e.problem(), "put the directory itself there");
+            findings.add(FindingKind.MALFORMED_ITEM, ticket.path(), null, e.problem());
             return;
         }
-        present(ticket.item(), false);
-        present(ticket.thread(), false);
-        present(ticket.artifacts(), true);
-        if (files.exists(ticket.item())) {
-            readable("item", ticket.item(), this::item);
-        }
-        if (files.exists(ticket.thread())) {
-            readable("thread", ticket.thread(), this::thread);
-        }
+        present(ticket.item());
+        present(ticket.thread());
+        artifactsPresent();
+        item = readable("item", ticket.item(), () -> view.items().item(ticket));
+        thread = readable("thread", ticket.thread(), () -> view.items().thread(ticket));
+        MarkdownText resolution =
+                readable("resolution", ticket.resolution(), () -> view.items().resolution(ticket));
         if (files.isDirectory(ticket.path())) {
-            readable("resolution", ticket.resolution(), () -> view.items().resolution(ticket));
-            readable("artifacts", ticket.artifacts(), () -> view.artifacts().list(ticket));
+            readable("artifacts", ticket.artifacts(), () -> {
+                view.artifacts().list(ticket);
+                NamesCheck.check(view, ticket, findings);
+                return null;
+            });
+        }
+        check(resolution);
+    }
+
+    private void check(@Nullable MarkdownText resolution) {
+        if (item != null) {
+            HeadCheck.check(ticket, item, findings);
+            TimesCheck.check(ticket, item, thread, findings);
+        }
+        conflicts();
+        if (thread != null) {
+            ThreadCheck.check(ticket.thread(), thread, findings);
+            EventsCheck.check(ticket.thread(), thread, findings);
+            ReferencesCheck.check(view, ticket, thread, findings, mentions);
+            ClosingCheck.check(view, ticket, thread, findings);
+        }
+        SizesCheck.check(ticket, item, thread, resolution, findings);
+    }
+
+    /** Also in an item whose head no longer is one. */
+    private void conflicts() {
+        String text = item != null ? item.text() : text(ticket.item());
+        ConflictCheck.item(ticket.item(), text, findings);
+        if (thread != null) {
+            ConflictCheck.thread(ticket.thread(), thread, findings);
+        }
+        ConflictCheck.text(ticket.resolution(), text(ticket.resolution()), findings);
+    }
+
+    private String text(Path file) {
+        try {
+            return files.exists(file) ? files.text(file, limits.itemBytes()) : "";
+        } catch (TicketException e) {
+            return "";
         }
     }
 
-    /** Reads a part of a ticket; one that can't be read hides no other part. */
-    private void readable(String part, Path path, Runnable reading) {
+    /** Reads a part of a ticket that is there; one that can't be read hides no other part. */
+    private <T> @Nullable T readable(String part, Path path, Supplier<@Nullable T> reading) {
         try {
-            reading.run();
+            return files.exists(path) ? reading.get() : null;
         } catch (MalformedTicketException e) {
             Integer line = e.line() > 0 ? e.line() : null;
-            findings.error("malformed-" + part, path, line, e.problem(), "repair it");
+            findings.add(FindingKind.of("malformed", part), path, line, e.problem());
         } catch (TicketStorageException e) {
-            findings.error("unreadable-" + part, path, null, e.problem(), "make it readable");
+            findings.add(FindingKind.of("unreadable", part), path, null, e.problem());
+        }
+        return null;
+    }
+
+    private void present(Path path) {
+        if (!files.exists(path)) {
+            String name = String.valueOf(path.getFileName());
+            findings.add(FindingKind.of("missing", name.replace(".md", "")), path, null, name + " is missing");
         }
     }
 
-    private void present(Path path, boolean directory) {
-        if (!files.exists(path) || directory && !files.isDirectory(path)) {
-            String name = String.valueOf(path.getFileName());
-            findings.error(
-                    "missing-" + name.replace(".md", ""),
+    private void artifactsPresent() {
+        Path path = ticket.artifacts();
+        if (!files.isDirectory(path)) {
+            boolean free = !files.exists(path);
+            Path keep = path.resolve(TicketDirectory.KEEP);
+            findings.add(
+                    FindingKind.MISSING_ARTIFACTS,
                     path,
                     null,
-                    name + " is missing",
-                    "restore it, or make an empty one");
+                    "artifacts is missing" + (free ? "" : "; what has its name is no directory"),
+                    free
+                            ? new Mend.OfFile(
+                                    "the directory is made, with a .gitkeep", new FileStep.Replace(keep, new byte[0]))
+                            : null);
         }
-    }
-
-    private void item() {
-        FrontMatter read = view.items().item(ticket).head();
-        head = read;
-        required(read);
-        same(read, ItemFile.ID, ticket.name(), "id-mismatch", "the directory's name");
-        same(read, ItemFile.STATUS, ticket.status().raw(), "status-mismatch", "the directory it lies in");
-        quoted(read);
-    }
-
-    private void required(FrontMatter head) {
-        for (String key : ItemFile.REQUIRED) {
-            Entry entry = head.find(key).orElse(null);
-            if (entry == null || entry.onlyText().isEmpty() && entry.form() != Form.LIST) {
-                findings.error(
-                        "missing-field",
-                        ticket.item(),
-                        line(head, entry),
-                        "the field '" + key + "' is missing or empty",
-                        "add it; null if there is nothing to say");
-            }
-        }
-    }
-
-    private void same(FrontMatter head, String key, String expected, String code, String what) {
-        String found = head.textOf(key);
-        if (found != null && !found.isEmpty() && !found.equals(expected)) {
-            findings.error(
-                    code,
-                    ticket.item(),
-                    line(head, head.find(key).orElse(null)),
-                    key + " is '" + Excerpt.of(found) + "', but " + what + " is '" + expected + "'",
-                    "make them the same");
-        }
-    }
-
-    private void quoted(FrontMatter head) {
-        int line = 1;
-        int at = 0;
-        for (Entry entry : head.entries()) {
-            line += head.linesBetween(at, entry.start());
-            at = entry.start();
-            if (entry.form() == Form.LINE) {
-                findings.warning(
-                        "not-yaml",
-                        ticket.item(),
-                        line,
-                        "the value of '" + Excerpt.of(entry.key())
-                                + "' needs quotes to be YAML; it is read as it stands",
-                        "set the field once with ticket edit, which quotes it");
-            }
-        }
-    }
-
-    private void thread() {
-        MarkdownLines lines = view.items().thread(ticket).lines();
-        hidden(lines);
-        for (int line : lines.dangling()) {
-            Opener opener = Opener.of(lines.line(line));
-            if (opener != null && opener.mark() == Opener.COMMENT) {
-                findings.warning(
-                        "open-comment",
-                        ticket.thread(),
-                        line + 1,
-                        "an HTML comment is not closed; it would hide the next event",
-                        "add a line '-->' where it should end");
-            }
-        }
-    }
-
-    /** Legal, as this very format is quoted in threads; but a fence that spans a separator could hide what was an event. */
-    private void hidden(MarkdownLines lines) {
-        for (int first = 0; first < lines.count(); first++) {
-            if (lines.place(first) != Place.OPENER) {
-                continue;
-            }
-            int last = first + 1;
-            boolean separator = false;
-            while (lines.place(last) == Place.INSIDE) {
-                separator |= lines.line(last++).stripTrailing().equals(EventText.SEPARATOR);
-            }
-            for (int line = first; separator && line < last; line++) {
-                if (EventHeader.isHeader(lines.line(line))) {
-                    findings.warning(
-                            "hidden-header",
-                            ticket.thread(),
-                            line + 1,
-                            "what looks like an event stands in a fence or comment that spans a separator",
-                            "see whether it is quoted, or the fence above it was left open by mistake");
-                }
-            }
-        }
-    }
-
-    static @Nullable Integer line(FrontMatter head, @Nullable Entry entry) {
-        return entry == null ? null : head.lineOf(entry.start());
     }
 }

@@ -1,6 +1,6 @@
 package dev.ticket.localfiles;
 
-import dev.ticket.domain.Finding;
+import dev.ticket.domain.Repair;
 import dev.ticket.domain.Revision;
 import dev.ticket.domain.Ruling;
 import dev.ticket.domain.TicketIdOrSlug;
@@ -84,17 +84,20 @@ final class TicketWriter {
         }
     }
 
-    /** Tidies up, whether or not anything hints at a writer that died; says what there was to do. */
-    List<Finding> recover() {
+    /**
+     * Tidies up, whether or not anything hints at a writer that died; says what there was to do. Files that were being written are
+     * kept.
+     */
+    List<Repair> recover() {
         return lock.hold(hold -> recover(hold, true));
     }
 
-    private List<Finding> recover(Hold hold, boolean sweep) {
+    private List<Repair> recover(Hold hold, boolean sweep) {
         Recovery recovery = new Recovery(root, disk, hold.claims());
         try {
             boolean undone = recovery.undo();
             if (sweep) {
-                recovery.sweep();
+                recovery.keepLeftovers();
             } else if (undone || hold.isFromTheDead() || recovery.isAfterDead()) {
                 // What can't be swept is in nobody's way.
                 Steps.quietly(recovery::sweep);

@@ -15,6 +15,15 @@ public interface TicketDoctor {
     DoctorReport doctor();
 
     /**
+     * Says what {@link #repair} would do now; changes nothing.
+     *
+     * @return what would be mended, and what would be left, at the places where it is now
+     * @throws UnsupportedByBackendException if the tracker can't be examined
+     * @throws TicketStorageException if the tracker as a whole can't be read; give up
+     */
+    RepairReport proposeRepair();
+
+    /**
      * Mends what can be mended without guessing, and leaves everything else. No text of a ticket is deleted.
      *
      * @return what was mended, and what an examination finds afterwards

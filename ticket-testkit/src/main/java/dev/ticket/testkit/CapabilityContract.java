@@ -83,6 +83,7 @@ public interface CapabilityContract extends TrackerUnderTest {
         TicketBackend tracker = lacking(Capability.DOCTOR);
 
         assertRefused(Capability.DOCTOR, "doctor", tracker::doctor);
+        assertRefused(Capability.DOCTOR, "proposeRepair", tracker::proposeRepair);
         assertRefused(Capability.DOCTOR, "repair", tracker::repair);
     }
 

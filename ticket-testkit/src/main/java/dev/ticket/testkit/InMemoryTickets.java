@@ -249,6 +249,11 @@ public final class InMemoryTickets implements TicketBackend {
 
     /** Nothing here can be mended without guessing: what is wrong was put in by hand. */
     @Override
+    public RepairReport proposeRepair() {
+        return new RepairReport(List.of(), doctor());
+    }
+
+    @Override
     public RepairReport repair() {
         return new RepairReport(List.of(), doctor());
     }

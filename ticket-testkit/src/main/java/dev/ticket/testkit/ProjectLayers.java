@@ -63,6 +63,7 @@ final class ProjectLayers {
                 "picocli..",
                 "tools.jackson.core..",
                 "org.jline..",
+                "com.github.difflib..",
                 "com.vladsch.flexmark..");
     }
 

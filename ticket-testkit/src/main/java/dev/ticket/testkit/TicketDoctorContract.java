@@ -16,6 +16,7 @@ import dev.ticket.domain.TicketListing;
 import dev.ticket.ports.Capability;
 import dev.ticket.ports.MalformedTicketException;
 import dev.ticket.ports.TicketBackend;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -125,6 +126,42 @@ public interface TicketDoctorContract extends TrackerUnderTest {
         assertThat(bench.tracker().repair().repaired())
                 .as("what was mended once more")
                 .isEmpty();
+    }
+
+    /** Who asks what a doctor would do has not agreed to it yet. */
+    @Test
+    @DisplayName("X-09: a proposed repair changes nothing")
+    default void proposalChangesNothing() {
+        Bench bench = Bench.with(this, Capability.DOCTOR);
+        seedTwins(bench.tracker(), new Slug("twin"));
+        TicketListing list = bench.tracker().list(TicketFilter.all());
+        Ticket ticket = bench.show();
+        letASecondPass();
+        bench.tracker().proposeRepair();
+
+        assertThat(bench.show()).as("the ticket, its thread and its revision").isEqualTo(ticket);
+        assertThat(bench.tracker().list(TicketFilter.all())).as("the list").isEqualTo(list);
+    }
+
+    /** A proposal is what somebody agrees to: what is done afterwards is that, and no more. */
+    @Test
+    @DisplayName("X-10: a repair right after its proposal mends what was proposed, and leaves what was to be left")
+    default void repairIsWhatWasProposed() {
+        Bench bench = Bench.with(this, Capability.DOCTOR);
+        seedTwins(bench.tracker(), new Slug("twin"));
+        spoil(bench.tracker(), bench.id());
+        RepairReport proposed = bench.tracker().proposeRepair();
+        RepairReport done = bench.tracker().repair();
+
+        assertThat(done.repaired()).as("what was mended").isEqualTo(proposed.repaired());
+        assertThat(places(done.left()))
+                .as("codes and places of what is left")
+                .containsExactlyInAnyOrderElementsOf(places(proposed.left()));
+    }
+
+    /** {@return what is found where, without the lines: a repair may move them} */
+    private static List<String> places(DoctorReport report) {
+        return report.findings().stream().map(it -> it.code() + " " + it.path()).toList();
     }
 
     private Bench used() {

@@ -2,6 +2,7 @@ package dev.ticket.testkit;
 
 import dev.ticket.domain.DoctorReport;
 import dev.ticket.domain.Finding;
+import dev.ticket.domain.Repair;
 import dev.ticket.domain.RepairReport;
 import dev.ticket.domain.Ticket;
 import dev.ticket.domain.TicketDocuments;
@@ -64,7 +65,10 @@ final class BrokenDoctors {
     @Breaks("X-05")
     static TicketBackend repairMendsTheHealthy(TicketBackend real) {
         return repair(
-                real, it -> it.left().ok() ? new RepairReport(List.of(mood(Finding.Severity.WARNING)), it.left()) : it);
+                real,
+                it -> it.left().ok()
+                        ? new RepairReport(repairs(List.of(mood(Finding.Severity.WARNING))), it.left())
+                        : it);
     }
 
     @Breaks("X-05")
@@ -148,7 +152,49 @@ final class BrokenDoctors {
 
     @Breaks("X-08")
     static TicketBackend repairMendsTheSameAgain(TicketBackend real) {
-        return repair(real, it -> new RepairReport(it.left().findings(), it.left()));
+        return repair(real, it -> new RepairReport(repairs(it.left().findings()), it.left()));
+    }
+
+    @Breaks("X-09")
+    static TicketBackend proposalRepairs(TicketBackend real) {
+        return new ForwardingBackend(real) {
+            private boolean proposed;
+
+            @Override
+            public RepairReport proposeRepair() {
+                proposed = true;
+                return real.proposeRepair();
+            }
+
+            @Override
+            public Ticket show(TicketIdOrSlug ticket) {
+                Ticket found = real.show(ticket);
+                return proposed ? Retold.with(found, TicketField.UPDATED_AT, Instant.MAX) : found;
+            }
+        };
+    }
+
+    @Breaks("X-10")
+    static TicketBackend proposalPromisesTooMuch(TicketBackend real) {
+        return proposal(real, it -> new RepairReport(repairs(it.left().findings()), new DoctorReport(List.of())));
+    }
+
+    @Breaks("X-10")
+    static TicketBackend proposalIsSilentAboutWhatStays(TicketBackend real) {
+        return proposal(real, it -> new RepairReport(it.repaired(), new DoctorReport(List.of())));
+    }
+
+    private static List<Repair> repairs(List<Finding> findings) {
+        return findings.stream().map(it -> new Repair(it, List.of())).toList();
+    }
+
+    private static TicketBackend proposal(TicketBackend real, UnaryOperator<RepairReport> change) {
+        return new ForwardingBackend(real) {
+            @Override
+            public RepairReport proposeRepair() {
+                return change.apply(real.proposeRepair());
+            }
+        };
     }
 
     /** A backend that remembers whether it was repaired. */
@@ -189,8 +235,16 @@ final class BrokenDoctors {
             }
 
             @Override
+            public RepairReport proposeRepair() {
+                return changed(real.proposeRepair());
+            }
+
+            @Override
             public RepairReport repair() {
-                RepairReport report = real.repair();
+                return changed(real.repair());
+            }
+
+            private RepairReport changed(RepairReport report) {
                 return new RepairReport(report.repaired(), change.apply(report.left()));
             }
         };
@@ -198,6 +252,11 @@ final class BrokenDoctors {
 
     private static TicketBackend repair(TicketBackend real, UnaryOperator<RepairReport> change) {
         return new ForwardingBackend(real) {
+            @Override
+            public RepairReport proposeRepair() {
+                return change.apply(real.proposeRepair());
+            }
+
             @Override
             public RepairReport repair() {
                 return change.apply(real.repair());

@@ -2,6 +2,7 @@ package dev.ticket.testkit;
 
 import dev.ticket.domain.DoctorReport;
 import dev.ticket.domain.NewTicket;
+import dev.ticket.domain.RepairReport;
 import dev.ticket.domain.Ticket;
 import dev.ticket.domain.TicketDocuments;
 import dev.ticket.domain.TicketEdit;
@@ -208,6 +209,26 @@ final class BrokenOperations {
         return new ForwardingBackend(denying(real, Capability.DOCTOR)) {
             @Override
             public DoctorReport doctor() {
+                throw new UnsupportedByBackendException(Capability.DOCTOR);
+            }
+
+            @Override
+            public RepairReport proposeRepair() {
+                throw new UnsupportedByBackendException(Capability.DOCTOR);
+            }
+        };
+    }
+
+    @Breaks("K-08")
+    static TicketBackend proposalIsDenied(TicketBackend real) {
+        return new ForwardingBackend(denying(real, Capability.DOCTOR)) {
+            @Override
+            public DoctorReport doctor() {
+                throw new UnsupportedByBackendException(Capability.DOCTOR);
+            }
+
+            @Override
+            public RepairReport repair() {
                 throw new UnsupportedByBackendException(Capability.DOCTOR);
             }
         };

@@ -125,6 +125,11 @@ class ForwardingBackend implements TicketBackend {
     }
 
     @Override
+    public RepairReport proposeRepair() {
+        return real.proposeRepair();
+    }
+
+    @Override
     public RepairReport repair() {
         return real.repair();
     }

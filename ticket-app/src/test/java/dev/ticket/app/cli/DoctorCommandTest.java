@@ -6,8 +6,10 @@ import static dev.ticket.domain.Finding.Severity.WARNING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ticket.domain.DoctorReport;
+import dev.ticket.domain.DocumentChange;
 import dev.ticket.domain.FieldValues;
 import dev.ticket.domain.Finding;
+import dev.ticket.domain.Repair;
 import dev.ticket.domain.RepairReport;
 import dev.ticket.domain.Slug;
 import dev.ticket.ports.Capability;
@@ -67,7 +69,7 @@ class DoctorCommandTest {
         sick(wrong(ERROR));
 
         assertThat(cli.run("doctor").err()).doesNotContain("set it right");
-        assertThat(cli.errorsOnTerminal().run("doctor").err()).contains("    set it right\n");
+        assertThat(cli.errorsOnTerminal().run("doctor").err()).contains("    set it right (wrong)\n");
     }
 
     @Test
@@ -106,7 +108,7 @@ class DoctorCommandTest {
         sick();
 
         assertThat(cli.run("doctor", "--fix").err()).isEqualTo("doctor: fixed: open/x/.tmp: a crash left it\n");
-        assertThat(cli.errorsOnTerminal().run("doctor", "--fix").err()).endsWith("\n    removed it\n");
+        assertThat(cli.errorsOnTerminal().run("doctor", "--fix").err()).endsWith("\n    removed it (left-over)\n");
     }
 
     @Test
@@ -165,6 +167,85 @@ class DoctorCommandTest {
         assertThat(result.error().get("details").get("capability").asString()).isEqualTo("doctor");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"doctor --dry-run", "doctor --fix --dry-run"})
+    void dryRunShowsADiffAndChangesNothing(String line) {
+        proposed(
+                new DocumentChange.Rewrite("open/x/item.md", "a\nb\nc\n", "a\nB\nc\n"),
+                new DocumentChange.Rewrite("open/x/item.md", "a\nB\nc\n", "a\nB\nc\nd\n"),
+                new DocumentChange.Rewrite("open/x/thread.md", "end", "end\n---\n"),
+                new DocumentChange.Rewrite("open/x/artifacts/.gitkeep", null, ""),
+                new DocumentChange.Move("open/.tmp", ".ticket/lost-found/.tmp"));
+
+        Cli.Result result = cli.run(line.split(" "));
+
+        assertThat(result.exit()).isZero();
+        assertThat(result.err()).isEqualTo("doctor: would fix: open/x/item.md:3: it is wrong\n");
+        assertThat(result.out()).isEqualTo("""
+                --- open/x/item.md
+                +++ open/x/item.md
+                @@ -1,3 +1,4 @@
+                 a
+                -b
+                +B
+                 c
+                +d
+                --- open/x/thread.md
+                +++ open/x/thread.md
+                @@ -1,1 +1,2 @@
+                -end
+                \\ No newline at end of file
+                +end
+                +---
+                --- /dev/null
+                +++ open/x/artifacts/.gitkeep
+                rename from open/.tmp
+                rename to .ticket/lost-found/.tmp
+                """);
+    }
+
+    @Test
+    void dryRunOfASoundTrackerIsOk() {
+        cli.create("Parse dates");
+
+        assertThat(cli.run("doctor", "--dry-run").out()).isEqualTo("doctor: ok\n");
+    }
+
+    @Test
+    void dryRunIsAnsweredInJson() {
+        proposed(new DocumentChange.Rewrite("open/x/item.md", "a\n", "b\n"));
+
+        Cli.Result result = cli.run("doctor", "--dry-run", "--json");
+
+        assertThat(result.json().propertyNames())
+                .containsExactly("schema_version", "ok", "findings", "repaired", "dry_run", "diff");
+        assertThat(result.json().get("dry_run").asBoolean()).isTrue();
+        assertThat(result.json().get("repaired")).hasSize(1);
+        assertThat(result.json().get("diff").asString())
+                .isEqualTo("--- open/x/item.md\n+++ open/x/item.md\n@@ -1,1 +1,1 @@\n-a\n+b\n");
+    }
+
+    @Test
+    void diffThatIsTooLongIsCutAndSaysSo() {
+        proposed(
+                new DocumentChange.Rewrite("open/x/item.md", "a\n", "b\n"),
+                new DocumentChange.Rewrite("open/y/item.md", "a\n", "b".repeat(1 << 20) + "\n"));
+
+        assertThat(cli.run("doctor", "--dry-run").out())
+                .startsWith("--- open/x/item.md\n")
+                .endsWith("+b\n... (cut; changes left out: 1)\n");
+    }
+
+    private void proposed(DocumentChange... changes) {
+        cli.tickets = new FailingBackend() {
+            @Override
+            public RepairReport proposeRepair() {
+                return new RepairReport(
+                        List.of(new Repair(wrong(ERROR), List.of(changes))), new DoctorReport(List.of()));
+            }
+        };
+    }
+
     /** An examination finds these; a repair mends a left-over file and leaves the same. */
     private void sick(Finding... findings) {
         mended(List.of(LEFT_OVER), findings);
@@ -180,7 +261,8 @@ class DoctorCommandTest {
 
             @Override
             public RepairReport repair() {
-                return new RepairReport(repaired, report);
+                return new RepairReport(
+                        repaired.stream().map(it -> new Repair(it, List.of())).toList(), report);
             }
         };
     }

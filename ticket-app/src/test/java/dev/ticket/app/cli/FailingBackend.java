@@ -125,6 +125,11 @@ class FailingBackend implements TicketBackend {
     }
 
     @Override
+    public RepairReport proposeRepair() {
+        throw error();
+    }
+
+    @Override
     public RepairReport repair() {
         throw error();
     }

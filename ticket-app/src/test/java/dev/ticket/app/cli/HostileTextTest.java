@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ticket.domain.Author;
 import dev.ticket.domain.DoctorReport;
+import dev.ticket.domain.DocumentChange;
 import dev.ticket.domain.EventKind;
 import dev.ticket.domain.FieldValues;
 import dev.ticket.domain.Finding;
 import dev.ticket.domain.MarkdownText;
+import dev.ticket.domain.Repair;
 import dev.ticket.domain.RepairReport;
 import dev.ticket.domain.Revision;
 import dev.ticket.domain.Slug;
@@ -63,9 +65,17 @@ class HostileTextTest {
             }
 
             @Override
+            public RepairReport proposeRepair() {
+                return repair();
+            }
+
+            @Override
             public RepairReport repair() {
                 Finding finding = new Finding(HOSTILE, Finding.Severity.ERROR, HOSTILE, null, HOSTILE, HOSTILE);
-                return new RepairReport(List.of(finding), new DoctorReport(List.of(finding)));
+                List<DocumentChange> changes = List.of(
+                        new DocumentChange.Rewrite(HOSTILE, HOSTILE, HOSTILE + HOSTILE),
+                        new DocumentChange.Move(HOSTILE, HOSTILE));
+                return new RepairReport(List.of(new Repair(finding, changes)), new DoctorReport(List.of(finding)));
             }
         };
     }
@@ -112,6 +122,8 @@ class HostileTextTest {
         "doctor",
         "doctor --fix",
         "doctor --fix --json",
+        "doctor --dry-run",
+        "doctor --dry-run --json",
         "__complete -- show x"
     })
     void terminalGetsNoControlCharacter(String line) {

@@ -8,6 +8,8 @@ import dev.ticket.app.cli.syntax.Arguments;
 import dev.ticket.app.cli.syntax.CommandSyntax;
 import dev.ticket.app.cli.syntax.GlobalOptions;
 import dev.ticket.app.cli.syntax.OptionSyntax;
+import dev.ticket.app.cli.terminal.Style;
+import dev.ticket.app.cli.view.DiffPage;
 import dev.ticket.domain.DoctorReport;
 import dev.ticket.domain.Finding;
 import dev.ticket.domain.RepairReport;
@@ -17,6 +19,7 @@ import java.util.List;
 /** Examines the whole tracker, and mends it if asked to. */
 final class DoctorCommand implements Command {
     private static final String FIX = "--fix";
+    private static final String DRY_RUN = "--dry-run";
 
     @Override
     public CommandSyntax syntax() {
@@ -26,30 +29,51 @@ final class DoctorCommand implements Command {
                                 + " among them the exit status is 1.")
                 .paragraph("With --fix, what was mended comes first, as 'doctor: fixed: ...', then what is left."
                         + " The exit status speaks of what is left.")
+                .paragraph("With --dry-run nothing is changed: what --fix would change goes to standard output as a"
+                        + " unified diff, and the rest is as with --fix, as 'doctor: would fix: ...'.")
                 .with(OptionSyntax.flag(
                         FIX, "Mend what can be mended without guessing. No text of a ticket is deleted."))
+                .with(OptionSyntax.flag(
+                        DRY_RUN, "Show what --fix would do, and change nothing; with or without --fix."))
                 .example("ticket doctor", "prints 'doctor: ok' if there is no error")
-                .example("ticket doctor --fix", "mend what a crash left behind, then look again");
+                .example("ticket doctor --dry-run", "see what would be mended, as a diff")
+                .example("ticket doctor --fix", "mend it, then look again");
     }
 
     @Override
     public ExitCode run(Arguments arguments, Context context) {
         TicketBackend tickets = TicketRoot.open(arguments, context);
-        boolean fix = arguments.flag(FIX);
-        RepairReport report = fix ? tickets.repair() : new RepairReport(List.of(), tickets.doctor());
+        boolean dry = arguments.flag(DRY_RUN);
+        boolean fix = arguments.flag(FIX) || dry;
+        RepairReport report =
+                dry ? tickets.proposeRepair() : fix ? tickets.repair() : new RepairReport(List.of(), tickets.doctor());
+        List<String> diff = dry ? DiffPage.of(report.repaired()) : List.of();
         if (arguments.flag(GlobalOptions.JSON)) {
             JsonPage.print(context, it -> {
                 FindingJson.report(it, report.left());
                 if (fix) {
                     FindingJson.repaired(it, report.repaired());
                 }
+                if (dry) {
+                    FindingJson.proposed(it, diff);
+                }
             });
         } else {
-            report.repaired().forEach(it -> print("fixed: ", it, context));
+            diff.forEach(it -> diff(it, context));
+            report.repaired().forEach(it -> print(dry ? "would fix: " : "fixed: ", it.finding(), context));
             report.left().findings().forEach(it -> print(severity(it), it, context));
-            conclude(report.left(), context);
+            conclude(report.left(), diff.isEmpty(), context);
         }
         return report.left().ok() ? ExitCode.OK : ExitCode.FINDINGS;
+    }
+
+    /** A program gets the bytes, so that it can apply them. */
+    private static void diff(String line, Context context) {
+        if (context.terminal().output()) {
+            context.out().line(DiffPage.styled(line));
+        } else {
+            context.out().raw(line + "\n");
+        }
     }
 
     private static String severity(Finding finding) {
@@ -64,13 +88,16 @@ final class DoctorCommand implements Command {
         String line = finding.line() == null ? "" : ":" + finding.line();
         context.err().line("doctor: " + what + finding.path() + line + ": " + finding.message());
         if (context.terminal().errors()) {
-            context.err().line("    " + finding.cure());
+            context.err().line("    " + finding.cure() + Style.DIM.of(" (" + finding.code() + ")"));
         }
     }
 
-    private static void conclude(DoctorReport report, Context context) {
+    /** A diff is all there is on standard output, for the program that applies it. */
+    private static void conclude(DoctorReport report, boolean alone, Context context) {
         if (report.ok()) {
-            context.out().line("doctor: ok");
+            if (alone) {
+                context.out().line("doctor: ok");
+            }
             return;
         }
         long errors = report.findings().stream()

@@ -2,6 +2,7 @@ package dev.ticket.app.cli.json;
 
 import dev.ticket.domain.DoctorReport;
 import dev.ticket.domain.Finding;
+import dev.ticket.domain.Repair;
 import java.util.List;
 import java.util.Locale;
 import tools.jackson.core.JsonGenerator;
@@ -17,8 +18,14 @@ public final class FindingJson {
     }
 
     /** Writes the property {@code repaired}. */
-    public static void repaired(JsonGenerator json, List<Finding> repaired) {
-        findings(json, "repaired", repaired);
+    public static void repaired(JsonGenerator json, List<Repair> repaired) {
+        findings(json, "repaired", repaired.stream().map(Repair::finding).toList());
+    }
+
+    /** Writes the properties of a repair that is only proposed: that it is, and how documents would change. */
+    public static void proposed(JsonGenerator json, List<String> diff) {
+        json.writeBooleanProperty("dry_run", true);
+        json.writeStringProperty("diff", diff.isEmpty() ? "" : String.join("\n", diff) + "\n");
     }
 
     private static void findings(JsonGenerator json, String name, List<Finding> findings) {
