@@ -87,6 +87,10 @@ enum FindingKind {
     UNSAFE_NAME(WARNING, false, "rename it"),
     LINK(WARNING, false, "put the file itself there"),
 
+    // Plan records.
+    MALFORMED_PLAN_RECORD(WARNING, false, "write the line as one JSON object with id, ticket_id and kind"),
+    FOREIGN_PLAN_RECORD(WARNING, false, "move the line to the ticket that it names"),
+
     // Sizes.
     ARTIFACT_OVER_LIMIT(WARNING, false, "store it elsewhere and refer to it, or raise the limit"),
     TEXT_OVER_LIMIT(WARNING, false, "move text into an artifact, or raise the limit"),

@@ -18,6 +18,7 @@ final class PlanFile {
 
     private final String text;
     private final List<PlanRecord> records = new ArrayList<>();
+    private final List<Integer> lines = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
 
     /**
@@ -50,6 +51,7 @@ final class PlanFile {
             PlanRecord record = PlanLine.read(line);
             if (record.ticket().value().equals(ticket.name())) {
                 records.add(record);
+                lines.add(number);
             } else {
                 String named = Excerpt.of(record.ticket().value());
                 faults.add(new Fault(number, "foreign-plan-record", "is about the ticket '" + named + "'"));
@@ -61,6 +63,11 @@ final class PlanFile {
 
     List<PlanRecord> records() {
         return records;
+    }
+
+    /** The line of a record, from 1. */
+    int line(int record) {
+        return lines.get(record);
     }
 
     List<Fault> faults() {

@@ -67,12 +67,16 @@ final class ReferencesCheck {
         }
     }
 
-    /** Whether a path is absolute, on any system, or goes up. */
-    static boolean leadsOut(String path) {
+    /** Whether a path is absolute, on any system. */
+    static boolean isAbsolute(String path) {
         return path.startsWith("/")
                 || path.startsWith("~")
-                || path.matches("[A-Za-z]:[/\\\\].*")
-                || List.of(path.split("[/\\\\]", -1)).contains("..");
+                || path.startsWith("\\\\")
+                || path.matches("[A-Za-z]:[/\\\\].*");
+    }
+
+    private static boolean leadsOut(String path) {
+        return isAbsolute(path) || List.of(path.split("[/\\\\]", -1)).contains("..");
     }
 
     private boolean isThere(String target) {

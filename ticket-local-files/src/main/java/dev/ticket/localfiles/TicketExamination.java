@@ -92,6 +92,7 @@ final class TicketExamination {
             readable("artifacts", ticket.artifacts(), () -> {
                 view.artifacts().list(ticket);
                 NamesCheck.check(view, ticket, findings);
+                PlanCheck.check(view, ticket, findings, mentions);
                 return null;
             });
         }

@@ -17,6 +17,8 @@ final class PlaceFaults {
     private static final String ARTIFACTS = OPEN + "artifacts";
     private static final String MARKS = "<<<<<<< HEAD\none\n=======\ntwo\n>>>>>>> other\n";
 
+    private static final String PLAN = ARTIFACTS + "/orchestration-plan.jsonl";
+
     private PlaceFaults() {}
 
     static List<Fault> all() {
@@ -161,6 +163,27 @@ final class PlaceFaults {
                         CLOSED + "resolution.md",
                         1,
                         writing(CLOSED + "resolution.md", MARKS)),
+                left("malformed-plan-record", "a record that is no JSON", PLAN, 2, plan("{no")),
+                left(
+                        "malformed-plan-record",
+                        "a record without a kind",
+                        PLAN,
+                        2,
+                        plan("{\"id\":\"x\",\"ticket_id\":\"" + Ground.ID + "\"}")),
+                left(
+                        "foreign-plan-record",
+                        "a record of another ticket",
+                        PLAN,
+                        2,
+                        plan(record("20260605-040104-done", "done"))),
+                left("dangling-reference", "a record that names no ticket", PLAN, 2, plan(record(Ground.ID, "nobody"))),
+                left(
+                        "unsafe-path",
+                        "a worktree of one machine",
+                        PLAN,
+                        2,
+                        plan(record(Ground.ID, "done")
+                                .replace("}", ",\"accepted_plan\":{\"worktree\":\"/home/ada/wt\"}}"))),
                 left("more-findings", "more than the limit", "", null, it -> {
                     it.delete(ITEM);
                     it.delete(THREAD);
@@ -170,6 +193,16 @@ final class PlaceFaults {
 
     private static Consumer<Ground> writing(String file, String text) {
         return it -> it.tracker.write(file, text);
+    }
+
+    /** A line behind one that is in order. */
+    private static Consumer<Ground> plan(String line) {
+        return writing(PLAN, record(Ground.ID, "done") + "\n" + line + "\n");
+    }
+
+    private static String record(String ticket, String related) {
+        return "{\"id\":\"orch-plan-1\",\"ticket_id\":\"" + ticket + "\",\"kind\":\"before\",\"related_ticket\":\""
+                + related + "\"}";
     }
 
     /** It made nothing yet, so there is nothing to undo but the journal itself. */

@@ -59,6 +59,32 @@ class LocalFilesTest {
     }
 
     @Test
+    void faultIsFoundShownAsADiffMendedAndGone() throws IOException {
+        String id = cli.run("create", "Parse dates").out().strip();
+        Path item = root.resolve("open").resolve(id).resolve("item.md");
+        String sound = Files.readString(item);
+        Files.writeString(item, sound.replace("status: open", "status: closed").replace("Parse dates", "Parse: dates"));
+        String sick = Files.readString(item);
+
+        assertThat(cli.run("doctor").exit()).isEqualTo(1);
+        Cli.Result dry = cli.run("doctor", "--dry-run");
+        assertThat(dry.exit()).isZero();
+        assertThat(dry.out())
+                .startsWith("--- " + item + "\n+++ " + item + "\n@@ ")
+                .contains("-title: Parse: dates\n-status: closed\n+title: 'Parse: dates'\n+status: open\n");
+        assertThat(item).content().isEqualTo(sick);
+
+        Cli.Result fixed = cli.run("doctor", "--fix");
+        assertThat(fixed.err())
+                .isEqualTo(dry.err().replace("would fix", "fixed"))
+                .hasLineCount(2);
+        assertThat(item).content().isEqualTo(sound.replace("title: Parse dates", "title: 'Parse: dates'"));
+        assertThat(cli.run("doctor", "--fix"))
+                .satisfies(it -> assertThat(it.err()).isEmpty())
+                .satisfies(it -> assertThat(it.out()).isEqualTo("doctor: ok\n"));
+    }
+
+    @Test
     void wholeLifeOfATicketLeavesTheDoctorContent() {
         cli.run("create", "Parse dates");
         List<String[]> life = List.of(
