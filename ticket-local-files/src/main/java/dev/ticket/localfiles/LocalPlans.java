@@ -95,7 +95,6 @@ final class LocalPlans {
                 plan.problems().forEach(problems::add);
             } catch (TicketNotFoundException e) {
                 // It is gone since the names were read.
-                continue;
             } catch (MalformedTicketException | TicketStorageException e) {
                 problems.add(problem(seen.shown(file(seen)), e));
             }
