@@ -2,6 +2,7 @@ package dev.ticket.localfiles;
 
 import dev.ticket.domain.FieldType;
 import dev.ticket.domain.FieldValues;
+import dev.ticket.domain.ImportedTicket;
 import dev.ticket.domain.MarkdownText;
 import dev.ticket.domain.NewPlanRecord;
 import dev.ticket.domain.NewTicket;
@@ -25,6 +26,13 @@ final class Bounds {
     void check(NewTicket ticket) {
         fields(ticket.fields());
         body("body", ticket.body());
+    }
+
+    void check(ImportedTicket imported) {
+        check(imported.ticket());
+        body("resolution", imported.resolution().orElse(null));
+        body("migration", imported.migration().body());
+        imported.comments().forEach(it -> body("comment", it.body()));
     }
 
     void check(TicketUpdate update) {

@@ -38,6 +38,16 @@ final class ItemReader {
         return files.text(ticket.item(), limits.itemBytes());
     }
 
+    /** The head of a ticket whose {@code item.md} holds a text somewhere; null if it does not, or can't be read. */
+    @Nullable
+    TicketSummary headHolding(TicketDirectory ticket, String text) {
+        try {
+            return itemText(ticket).contains(text) ? summary(ticket, item(ticket)) : null;
+        } catch (TicketException e) {
+            return null;
+        }
+    }
+
     /** An error of a head as an error of a file. */
     static MalformedTicketException malformed(String shown, String text, HeadException e) {
         String before = text.substring(0, Math.min(e.offset(), text.length()));

@@ -3,6 +3,7 @@ package dev.ticket.localfiles;
 import dev.ticket.domain.Artifact;
 import dev.ticket.domain.ArtifactName;
 import dev.ticket.domain.DoctorReport;
+import dev.ticket.domain.ImportedTicket;
 import dev.ticket.domain.NewPlanRecord;
 import dev.ticket.domain.NewTicket;
 import dev.ticket.domain.NewTicketEvent;
@@ -130,6 +131,11 @@ public final class LocalTickets implements TicketBackend {
     @Override
     public TicketReceipt create(NewTicket ticket) {
         return maker.create(ticket);
+    }
+
+    @Override
+    public TicketReceipt importTicket(ImportedTicket ticket) {
+        return maker.importTicket(ticket);
     }
 
     @Override

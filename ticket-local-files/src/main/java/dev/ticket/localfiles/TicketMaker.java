@@ -1,23 +1,26 @@
 package dev.ticket.localfiles;
 
-import dev.ticket.domain.FieldChanges;
+import dev.ticket.domain.FieldValues;
+import dev.ticket.domain.ImportRules;
+import dev.ticket.domain.ImportedTicket;
+import dev.ticket.domain.MarkdownText;
 import dev.ticket.domain.NewTicket;
+import dev.ticket.domain.PastEvent;
 import dev.ticket.domain.Slug;
 import dev.ticket.domain.TicketField;
 import dev.ticket.domain.TicketReceipt;
 import dev.ticket.domain.TicketRules;
 import dev.ticket.domain.TicketStatus;
+import dev.ticket.domain.TicketSummary;
+import dev.ticket.ports.Enforcement;
 import dev.ticket.ports.InvalidRequestException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Makes new tickets: a free slug and id, and the directory with its three files, all at once. */
+/** Makes new tickets, and takes in those of other trackers: a free slug and id, and the directory with its files, all at once. */
 final class TicketMaker {
     private final TrackerRoot root;
     private final TicketWriter writer;
@@ -36,18 +39,37 @@ final class TicketMaker {
             Instant at = options.now();
             Slug slug = free(checked(ticket.firstSlug()), at, view);
             TicketDirectory directory = root.ticket(TicketStatus.of(TicketStatus.Known.OPEN), TicketName.of(at, slug));
-            ItemFile item = item(ticket, slug, directory, at);
-            ThreadFile thread = new ThreadAppender(ThreadFile.read(""), directory.shown(directory.thread()))
-                    .append(TicketRules.created(ticket), at);
-            Map<String, byte[]> files = new LinkedHashMap<>();
-            files.put(TicketDirectory.ITEM, options.bounded("body", item.text()));
-            byte[] events = thread.text().getBytes(StandardCharsets.UTF_8);
-            bounds.thread(events.length, thread.count());
-            files.put(TicketDirectory.THREAD, events);
-            files.put(TicketDirectory.ARTIFACTS + "/" + TicketDirectory.KEEP, new byte[0]);
-            runner.run(directory.name(), List.of(new FileStep.NewDirectory(directory.path(), files)));
-            return TicketChange.receipt(directory, item, thread.events());
+            FieldValues fields =
+                    ticket.fields().with(TicketField.CREATED_AT, at).with(TicketField.UPDATED_AT, at);
+            List<PastEvent> events = List.of(new PastEvent(TicketRules.created(ticket), at));
+            return new NewFiles(directory, slug, fields, ticket.body(), null, events).write(runner, options);
         });
+    }
+
+    TicketReceipt importTicket(ImportedTicket imported) {
+        Bounds bounds = new Bounds(options.limits());
+        bounds.check(imported);
+        NewTicket ticket = imported.ticket();
+        return writer.write((view, runner) -> {
+            refuseSecond(imported, view);
+            List<PastEvent> thread = ImportRules.thread(imported, options.now());
+            Instant at = ImportRules.createdAt(imported, options.now());
+            Slug slug = free(checked(ticket.firstSlug()), at, view);
+            TicketDirectory directory = root.ticket(imported.status(), TicketName.of(at, slug));
+            FieldValues fields = ImportRules.fields(imported, thread);
+            MarkdownText resolution = imported.resolution().orElse(null);
+            return new NewFiles(directory, slug, fields, ticket.body(), resolution, thread).write(runner, options);
+        });
+    }
+
+    /** Looks into each head that holds the words at all: the rest can't be the same. */
+    private static void refuseSecond(ImportedTicket imported, TrackerView view) {
+        for (TicketDirectory ticket : view.finder().all(TrackerRoot.STATUSES)) {
+            TicketSummary found = view.items().headHolding(ticket, imported.legacy());
+            if (found != null && ImportRules.isSame(imported, found)) {
+                Enforcement.enforce(found.id(), ImportRules.refuseSecond(imported));
+            }
+        }
     }
 
     /** A slug becomes part of a directory's name: only what the format allows there may get in. */
@@ -77,37 +99,5 @@ final class TicketMaker {
                 .filter(slug -> !taken.contains(slug.value()) && !taken.contains(TicketName.of(at, slug)))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static ItemFile item(NewTicket ticket, Slug slug, TicketDirectory directory, Instant at) {
-        FieldChanges fields =
-                FieldChanges.none().withSet(TicketField.CREATED_AT, at).withSet(TicketField.UPDATED_AT, at);
-        for (TicketField<?> field : ticket.fields().fields()) {
-            fields = with(fields, field, ticket);
-        }
-        return ItemFile.read(skeleton(slug, directory)).with(fields).withBody(ticket.body());
-    }
-
-    private static <T> FieldChanges with(FieldChanges fields, TicketField<T> field, NewTicket ticket) {
-        return fields.withSet(field, ticket.fields().find(field).orElseThrow());
-    }
-
-    /** All required fields in their order, those that are not known yet null. */
-    private static String skeleton(Slug slug, TicketDirectory directory) {
-        Map<String, String> known = Map.of(
-                ItemFile.ID,
-                Scalars.text(directory.name()),
-                ItemFile.SLUG,
-                Scalars.text(slug.value()),
-                ItemFile.STATUS,
-                Scalars.word(directory.status().raw()),
-                TicketField.LABELS.name(),
-                Scalars.list(List.of()));
-        StringBuilder head = new StringBuilder("---\n");
-        ItemFile.REQUIRED.forEach(key -> head.append(key)
-                .append(": ")
-                .append(known.getOrDefault(key, "null"))
-                .append('\n'));
-        return head.append("---\n").toString();
     }
 }

@@ -17,5 +17,7 @@ public enum Capability {
     /** Keep plan records. */
     PLAN,
     /** Examine the whole tracker. */
-    DOCTOR
+    DOCTOR,
+    /** Put in tickets of other trackers with their past. */
+    IMPORT
 }

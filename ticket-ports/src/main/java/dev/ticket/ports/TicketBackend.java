@@ -22,7 +22,8 @@ public interface TicketBackend
                 StatusKeeper,
                 ArtifactStore,
                 PlanBook,
-                TicketDoctor {
+                TicketDoctor,
+                TicketImporter {
     /** {@return what this backend can do besides reading; always the same set} */
     Set<Capability> capabilities();
 }

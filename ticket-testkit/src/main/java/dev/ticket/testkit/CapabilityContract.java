@@ -97,6 +97,16 @@ public interface CapabilityContract extends TrackerUnderTest {
         assertRefused(Capability.PLAN, "listPlanRecords of all", tracker::listPlanRecords);
     }
 
+    /** As K-03; a past that is half taken in is no past. */
+    @Test
+    @DisplayName(
+            "K-10: a backend that can't take in tickets of other trackers refuses to, and names the capability IMPORT")
+    default void importIsRefused() {
+        TicketBackend tracker = lacking(Capability.IMPORT);
+
+        assertRefused(Capability.IMPORT, "importTicket", () -> tracker.importTicket(Imports.closed("acme:1")));
+    }
+
     private TicketBackend lacking(Capability capability) {
         TicketBackend tracker = emptyTracker();
         assumeFalse(

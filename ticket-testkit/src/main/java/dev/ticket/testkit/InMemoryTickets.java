@@ -4,6 +4,7 @@ import dev.ticket.domain.Artifact;
 import dev.ticket.domain.ArtifactName;
 import dev.ticket.domain.DoctorReport;
 import dev.ticket.domain.FieldValues;
+import dev.ticket.domain.ImportedTicket;
 import dev.ticket.domain.NewPlanRecord;
 import dev.ticket.domain.NewTicket;
 import dev.ticket.domain.NewTicketEvent;
@@ -141,6 +142,12 @@ public final class InMemoryTickets implements TicketBackend {
     public TicketReceipt create(NewTicket ticket) {
         need(Capability.CREATE);
         return shelf.create(ticket);
+    }
+
+    @Override
+    public TicketReceipt importTicket(ImportedTicket ticket) {
+        need(Capability.IMPORT);
+        return shelf.importTicket(ticket);
     }
 
     @Override

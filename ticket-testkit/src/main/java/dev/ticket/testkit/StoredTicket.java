@@ -6,6 +6,7 @@ import dev.ticket.domain.Artifact;
 import dev.ticket.domain.ArtifactName;
 import dev.ticket.domain.EventKind;
 import dev.ticket.domain.FieldValues;
+import dev.ticket.domain.ImportedTicket;
 import dev.ticket.domain.MarkdownText;
 import dev.ticket.domain.PlanRecord;
 import dev.ticket.domain.Revision;
@@ -45,6 +46,15 @@ record StoredTicket(
         TicketStatus open = TicketStatus.of(TicketStatus.Known.OPEN);
         TicketSummary summary = new TicketSummary(id, slug, open, fields, Map.of(), null);
         return new StoredTicket(summary, 1, body, null, noArtifacts(), List.of(), List.of(), false);
+    }
+
+    /** {@return a ticket of another tracker, with its past} */
+    static StoredTicket past(
+            TicketId id, Slug slug, ImportedTicket imported, FieldValues fields, List<TicketEvent> events) {
+        TicketSummary summary = new TicketSummary(id, slug, imported.status(), fields, Map.of(), null);
+        MarkdownText resolution = imported.resolution().orElse(null);
+        return new StoredTicket(
+                summary, 1, imported.ticket().body(), resolution, noArtifacts(), List.copyOf(events), List.of(), false);
     }
 
     private static SortedMap<ArtifactName, byte[]> noArtifacts() {

@@ -21,6 +21,7 @@ public interface TicketBackendContract
                 TicketIdContract,
                 DocumentReaderContract,
                 TicketCreatorContract,
+                TicketImporterContract,
                 TicketEditorContract,
                 EventRecorderContract,
                 StatusKeeperContract,

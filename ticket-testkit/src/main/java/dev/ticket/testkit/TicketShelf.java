@@ -3,8 +3,11 @@ package dev.ticket.testkit;
 import dev.ticket.domain.EventId;
 import dev.ticket.domain.FieldChanges;
 import dev.ticket.domain.FieldValues;
+import dev.ticket.domain.ImportRules;
+import dev.ticket.domain.ImportedTicket;
 import dev.ticket.domain.NewTicket;
 import dev.ticket.domain.NewTicketEvent;
+import dev.ticket.domain.PastEvent;
 import dev.ticket.domain.PlanRecord;
 import dev.ticket.domain.PlanRecordId;
 import dev.ticket.domain.Ruling;
@@ -81,6 +84,24 @@ final class TicketShelf {
     TicketReceipt create(NewTicket ticket) {
         synchronized (turn) {
             return put(ticket, freeSlug(ticket.firstSlug()), FieldValues.none());
+        }
+    }
+
+    TicketReceipt importTicket(ImportedTicket imported) {
+        synchronized (turn) {
+            all().stream()
+                    .filter(it -> !it.unreadable() && ImportRules.isSame(imported, it.summary()))
+                    .findFirst()
+                    .ifPresent(it -> Enforcement.enforce(it.id(), ImportRules.refuseSecond(imported)));
+            List<PastEvent> past = ImportRules.thread(imported, now());
+            StoredTicket ticket = StoredTicket.past(
+                    new TicketId("T-" + numbers.incrementAndGet()),
+                    freeSlug(imported.ticket().firstSlug()),
+                    imported,
+                    ImportRules.fields(imported, past),
+                    past.stream().map(it -> recorded(it.event(), it.at())).toList());
+            tickets.put(ticket.id().value(), ticket);
+            return receipt(ticket, ticket.events());
         }
     }
 

@@ -11,6 +11,7 @@ final class BrokenBackends {
             BrokenReading.class,
             BrokenOperations.class,
             BrokenCreation.class,
+            BrokenImports.class,
             BrokenEditing.class,
             BrokenEvents.class,
             BrokenTexts.class,

@@ -239,6 +239,11 @@ final class BrokenOperations {
         return denying(real, Capability.PLAN);
     }
 
+    @Breaks("K-10")
+    static TicketBackend importIsDenied(TicketBackend real) {
+        return denying(real, Capability.IMPORT);
+    }
+
     /** A backend that says it can't do a thing and does it. */
     private static TicketBackend denying(TicketBackend real, Capability capability) {
         return new ForwardingBackend(real) {

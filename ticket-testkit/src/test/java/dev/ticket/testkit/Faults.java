@@ -1,6 +1,7 @@
 package dev.ticket.testkit;
 
 import dev.ticket.domain.ArtifactName;
+import dev.ticket.domain.ImportedTicket;
 import dev.ticket.domain.NewTicket;
 import dev.ticket.domain.NewTicketEvent;
 import dev.ticket.domain.StatusChange;
@@ -67,6 +68,15 @@ final class Faults {
             @Override
             public TicketReceipt create(NewTicket ticket) {
                 return real.create(wishes.apply(ticket));
+            }
+        };
+    }
+
+    static TicketBackend importing(TicketBackend real, UnaryOperator<ImportedTicket> wishes) {
+        return new ForwardingBackend(real) {
+            @Override
+            public TicketReceipt importTicket(ImportedTicket ticket) {
+                return real.importTicket(wishes.apply(ticket));
             }
         };
     }

@@ -3,6 +3,7 @@ package dev.ticket.testkit;
 import dev.ticket.domain.Artifact;
 import dev.ticket.domain.ArtifactName;
 import dev.ticket.domain.DoctorReport;
+import dev.ticket.domain.ImportedTicket;
 import dev.ticket.domain.NewPlanRecord;
 import dev.ticket.domain.NewTicket;
 import dev.ticket.domain.NewTicketEvent;
@@ -57,6 +58,11 @@ class ForwardingBackend implements TicketBackend {
     @Override
     public TicketReceipt create(NewTicket ticket) {
         return real.create(ticket);
+    }
+
+    @Override
+    public TicketReceipt importTicket(ImportedTicket ticket) {
+        return real.importTicket(ticket);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.ticket.testkit;
 
 import dev.ticket.domain.ArtifactName;
+import dev.ticket.domain.ImportedTicket;
 import dev.ticket.domain.NewTicket;
 import dev.ticket.domain.NewTicketEvent;
 import dev.ticket.domain.StatusChange;
@@ -41,6 +42,11 @@ class RetellingBackend extends ForwardingBackend {
     @Override
     public TicketReceipt create(NewTicket ticket) {
         return told(real.create(ticket));
+    }
+
+    @Override
+    public TicketReceipt importTicket(ImportedTicket ticket) {
+        return told(real.importTicket(ticket));
     }
 
     @Override

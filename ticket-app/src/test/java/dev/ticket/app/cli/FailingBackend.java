@@ -3,6 +3,7 @@ package dev.ticket.app.cli;
 import dev.ticket.domain.Artifact;
 import dev.ticket.domain.ArtifactName;
 import dev.ticket.domain.DoctorReport;
+import dev.ticket.domain.ImportedTicket;
 import dev.ticket.domain.NewPlanRecord;
 import dev.ticket.domain.NewTicket;
 import dev.ticket.domain.NewTicketEvent;
@@ -56,6 +57,11 @@ class FailingBackend implements TicketBackend {
 
     @Override
     public TicketReceipt create(NewTicket ticket) {
+        throw error();
+    }
+
+    @Override
+    public TicketReceipt importTicket(ImportedTicket ticket) {
         throw error();
     }
 
