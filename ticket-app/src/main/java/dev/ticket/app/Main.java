@@ -5,9 +5,12 @@ import dev.ticket.app.cli.context.OpenOptions;
 import dev.ticket.app.cli.context.SystemContext;
 import dev.ticket.app.cli.context.Trackers;
 import dev.ticket.domain.WaitTime;
+import dev.ticket.domain.foreign.ForeignTracker;
+import dev.ticket.imports.ForeignTickets;
 import dev.ticket.localfiles.LocalTickets;
 import dev.ticket.localfiles.LocalTicketsOptions;
 import dev.ticket.ports.TicketBackend;
+import dev.ticket.ports.TicketSource;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -37,6 +40,11 @@ public final class Main {
         @Override
         public TicketBackend init(Path root) {
             return LocalTickets.init(root);
+        }
+
+        @Override
+        public TicketSource source(ForeignTracker from, Path directory) {
+            return ForeignTickets.open(from, directory);
         }
     }
 }

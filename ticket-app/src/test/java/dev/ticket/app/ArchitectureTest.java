@@ -24,6 +24,7 @@ class ArchitectureTest {
                         "dev.ticket.ports",
                         "dev.ticket.usecase",
                         "dev.ticket.localfiles",
+                        "dev.ticket.imports",
                         "dev.ticket.testkit",
                         "dev.ticket.app",
                         "dev.ticket.app.cli");
@@ -47,6 +48,16 @@ class ArchitectureTest {
     @Test
     void localFilesLeanOnDomainPortsAndTheirParser() {
         LayerRules.LOCAL_FILES.check(PROJECT);
+    }
+
+    @Test
+    void importsLeanOnDomainPortsAndTheirParser() {
+        LayerRules.IMPORTS.check(PROJECT);
+    }
+
+    @Test
+    void importsHaveOneDoor() {
+        LayerRules.IMPORTS_DOOR.check(PROJECT);
     }
 
     @Test

@@ -26,6 +26,8 @@ public final class LayerRules {
     public static final ArchRule USE_CASES = OWN.useCases();
     /** The local files lean on domain, ports and their YAML parser. */
     public static final ArchRule LOCAL_FILES = OWN.localFiles();
+    /** What reads other trackers' files leans on domain, ports and its YAML parser. */
+    public static final ArchRule IMPORTS = OWN.imports();
     /** The kit leans on domain, ports, and the libraries of tests. */
     public static final ArchRule TESTKIT = OWN.testkit();
     /** What wires the program may know all of it, and no library. */
@@ -48,6 +50,8 @@ public final class LayerRules {
     public static final ArchRule TELLING_NAMES = tellingNames("dev.ticket..");
     /** The local files have one door, and the options to open it with. */
     public static final ArchRule LOCAL_FILES_DOOR = OWN.localFilesDoor();
+    /** What reads other trackers' files has one door. */
+    public static final ArchRule IMPORTS_DOOR = OWN.importsDoor();
 
     private LayerRules() {}
 

@@ -39,6 +39,10 @@ final class ProjectLayers {
         return layer(root + ".localfiles..", domain, ports, "org.snakeyaml..", "tools.jackson.core..");
     }
 
+    ArchRule imports() {
+        return layer(root + ".imports..", domain, ports, "org.snakeyaml..");
+    }
+
     ArchRule testkit() {
         return layer(
                 root + ".testkit..",
@@ -87,6 +91,7 @@ final class ProjectLayers {
                         ports,
                         useCases,
                         root + ".localfiles..",
+                        root + ".imports..",
                         root + ".testkit..",
                         root + ".app",
                         root + ".app.cli..")
@@ -113,6 +118,10 @@ final class ProjectLayers {
         String door = root + ".localfiles.LocalTickets";
         String limits = root + ".localfiles.Limits";
         return LayerConditions.publicTypes(root + ".localfiles..", door, door + "Options", limits);
+    }
+
+    ArchRule importsDoor() {
+        return LayerConditions.publicTypes(root + ".imports..", root + ".imports.ForeignTickets");
     }
 
     private static ArchRule layer(String layer, String... mayUse) {

@@ -31,6 +31,8 @@ class LayerRulesTest {
                 project(ProjectLayers::ports, "SpeaksOfLibraries"),
                 project(ProjectLayers::useCases, "KnowsAnAdapter"),
                 project(ProjectLayers::localFiles, "LocalTickets"),
+                project(ProjectLayers::imports, "ForeignTickets"),
+                project(ProjectLayers::importsDoor, "ThirdDoor"),
                 project(ProjectLayers::testkit, "KnowsAnAdapterAsWell"),
                 project(ProjectLayers::app, "KnowsALibrary"),
                 project(ProjectLayers::commandLine, "KnowsAnAdapterToo"),
@@ -81,7 +83,7 @@ class LayerRulesTest {
                     .withMessageContaining("failed to check any classes");
             constants++;
         }
-        assertThat(constants).isEqualTo(15);
+        assertThat(constants).isEqualTo(17);
     }
 
     @Test

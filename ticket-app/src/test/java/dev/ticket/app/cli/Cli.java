@@ -11,7 +11,10 @@ import dev.ticket.domain.Author;
 import dev.ticket.domain.NewTicket;
 import dev.ticket.domain.Ticket;
 import dev.ticket.domain.TicketIdOrSlug;
+import dev.ticket.domain.foreign.ForeignTracker;
+import dev.ticket.imports.ForeignTickets;
 import dev.ticket.ports.TicketBackend;
+import dev.ticket.ports.TicketSource;
 import dev.ticket.testkit.InMemoryTickets;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -146,6 +149,11 @@ final class Cli {
         @Override
         public TicketBackend init(Path root) {
             throw new AssertionError("nobody asked for a new tracker");
+        }
+
+        @Override
+        public TicketSource source(ForeignTracker from, Path directory) {
+            return ForeignTickets.open(from, directory);
         }
     }
 }

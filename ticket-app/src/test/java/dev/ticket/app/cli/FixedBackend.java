@@ -2,7 +2,10 @@ package dev.ticket.app.cli;
 
 import dev.ticket.app.cli.context.OpenOptions;
 import dev.ticket.app.cli.context.Trackers;
+import dev.ticket.domain.foreign.ForeignTracker;
+import dev.ticket.imports.ForeignTickets;
 import dev.ticket.ports.TicketBackend;
+import dev.ticket.ports.TicketSource;
 import java.nio.file.Path;
 
 /**
@@ -24,5 +27,10 @@ record FixedBackend(TicketBackend backend) implements Trackers {
     @Override
     public TicketBackend init(Path root) {
         return backend;
+    }
+
+    @Override
+    public TicketSource source(ForeignTracker from, Path directory) {
+        return ForeignTickets.open(from, directory);
     }
 }

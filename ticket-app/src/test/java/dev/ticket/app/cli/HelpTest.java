@@ -34,6 +34,7 @@ class HelpTest {
         assertThat(new Commands().firstWords())
                 .containsExactlyInAnyOrder(
                         "init",
+                        "import",
                         "list",
                         "show",
                         "create",

@@ -114,6 +114,26 @@ class JsonDocsTest {
         Files.writeString(broken.resolve("item.md"), "nonsense\n");
         Files.writeString(broken.resolve("thread.md"), "");
         Files.writeString(directory.resolve("report.txt"), "all green\n");
+        backlog(directory.resolve("backlog"));
+    }
+
+    /** Files of another tracker, with one that can't be read. */
+    private static void backlog(Path backlog) throws IOException {
+        Path tasks = Files.createDirectories(backlog.resolve("tasks"));
+        Files.writeString(tasks.resolve("task-2 - Read-leap-days.md"), """
+                ---
+                id: TASK-2
+                title: Read leap days
+                status: To Do
+                created_date: '2026-06-05 04:01'
+                due_date: '2026-07-01'
+                labels: [parser]
+                dependencies: [TASK-1]
+                priority: high
+                ---
+                """);
+        Files.writeString(tasks.resolve("notes.md"), "No task.\n");
+        Files.writeString(Files.createDirectories(backlog.resolve("docs")).resolve("doc-1.md"), "No task either.\n");
     }
 
     private static List<MatchResult> examples() throws IOException {

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ticket.app.cli.context.OpenOptions;
 import dev.ticket.app.cli.context.Trackers;
 import dev.ticket.domain.WaitTime;
+import dev.ticket.domain.foreign.ForeignTracker;
+import dev.ticket.imports.ForeignTickets;
 import dev.ticket.ports.TicketBackend;
+import dev.ticket.ports.TicketSource;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -40,6 +43,11 @@ class LockTimeoutTest {
             @Override
             public TicketBackend init(Path root) {
                 return one.init(root);
+            }
+
+            @Override
+            public TicketSource source(ForeignTracker from, Path directory) {
+                return ForeignTickets.open(from, directory);
             }
         };
     }

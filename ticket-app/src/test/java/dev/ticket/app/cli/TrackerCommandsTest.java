@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ticket.app.cli.context.OpenOptions;
 import dev.ticket.app.cli.context.Trackers;
+import dev.ticket.domain.foreign.ForeignTracker;
+import dev.ticket.imports.ForeignTickets;
 import dev.ticket.localfiles.LocalTickets;
 import dev.ticket.ports.TicketBackend;
+import dev.ticket.ports.TicketSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +44,11 @@ class TrackerCommandsTest {
             @Override
             public TicketBackend init(Path root) {
                 return LocalTickets.init(root);
+            }
+
+            @Override
+            public TicketSource source(ForeignTracker from, Path directory) {
+                return ForeignTickets.open(from, directory);
             }
         };
     }

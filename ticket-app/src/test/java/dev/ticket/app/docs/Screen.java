@@ -6,8 +6,11 @@ import dev.ticket.app.cli.context.Platform;
 import dev.ticket.app.cli.context.TerminalFacts;
 import dev.ticket.app.cli.context.Trackers;
 import dev.ticket.app.cli.terminal.Output;
+import dev.ticket.domain.foreign.ForeignTracker;
+import dev.ticket.imports.ForeignTickets;
 import dev.ticket.localfiles.LocalTickets;
 import dev.ticket.ports.TicketBackend;
+import dev.ticket.ports.TicketSource;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -53,6 +56,11 @@ final class Screen {
         @Override
         public TicketBackend init(Path root) {
             return LocalTickets.init(root);
+        }
+
+        @Override
+        public TicketSource source(ForeignTracker from, Path directory) {
+            return ForeignTickets.open(from, directory);
         }
     }
 }

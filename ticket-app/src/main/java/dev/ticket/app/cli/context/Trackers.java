@@ -1,6 +1,8 @@
 package dev.ticket.app.cli.context;
 
+import dev.ticket.domain.foreign.ForeignTracker;
 import dev.ticket.ports.TicketBackend;
+import dev.ticket.ports.TicketSource;
 import java.nio.file.Path;
 
 /** Opens trackers by their directory. Whoever wires the program implements it with an adapter. */
@@ -27,4 +29,12 @@ public interface Trackers {
      * @throws dev.ticket.ports.TicketStorageException if it can't be made there
      */
     TicketBackend init(Path root);
+
+    /**
+     * {@return the tickets of another tracker, which are read when they are asked for}
+     *
+     * @param from which tracker
+     * @param directory where its files are
+     */
+    TicketSource source(ForeignTracker from, Path directory);
 }

@@ -74,6 +74,13 @@ public final class TicketJson {
         json.writeEndObject();
     }
 
+    /** Writes fields as properties, in the order of the list of fields. */
+    static void fields(JsonGenerator json, FieldValues fields) {
+        for (TicketField<?> field : TicketField.all()) {
+            field(json, field, fields);
+        }
+    }
+
     private static void head(JsonGenerator json, TicketSummary ticket) {
         json.writeStringProperty("id", ticket.id().value());
         JsonPage.optional(json, "slug", ticket.slug());
