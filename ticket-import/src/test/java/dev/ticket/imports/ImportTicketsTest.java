@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.ticket.domain.Author;
+import dev.ticket.domain.MarkdownText;
+import dev.ticket.domain.PlanRecord;
+import dev.ticket.domain.PlanRelation;
+import dev.ticket.domain.PlanRetraction;
 import dev.ticket.domain.Reference;
 import dev.ticket.domain.Ticket;
 import dev.ticket.domain.TicketFilter;
@@ -11,6 +15,7 @@ import dev.ticket.domain.TicketIdOrSlug;
 import dev.ticket.domain.TicketProblem;
 import dev.ticket.domain.TicketSummary;
 import dev.ticket.domain.foreign.ForeignTracker;
+import dev.ticket.ports.Capability;
 import dev.ticket.testkit.InMemoryTickets;
 import dev.ticket.usecase.ImportPlan;
 import dev.ticket.usecase.ImportResult;
@@ -18,7 +23,9 @@ import dev.ticket.usecase.ImportTickets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,8 +64,8 @@ class ImportTicketsTest {
     @Test
     void importThatBrokeOffIsCompletedByAnother() {
         run(ordinary);
-        List<String> whole = told(all());
-        for (int writes = 0; writes < 8; writes++) {
+        List<String> whole = told(tickets);
+        for (int writes = 0; writes < 10; writes++) {
             InMemoryTickets half = InMemoryTickets.open(Clock.systemUTC());
             ImportTickets breaking = new ImportTickets(source(), Breaking.after(writes, half));
             try {
@@ -83,6 +90,50 @@ class ImportTicketsTest {
 
         assertThat(part.events().get(part.events().size() - 1).refs())
                 .containsExactly(Reference.parse("ticket:" + second), Reference.parse("ticket:" + parent));
+    }
+
+    @Test
+    void dependencyBlocksUntilSomebodyRetractsIt() {
+        run(ordinary);
+        TicketIdOrSlug part = new TicketIdOrSlug("part-of-it");
+        String second = tickets.show(new TicketIdOrSlug("second")).id().value();
+
+        List<PlanRecord> records = tickets.listPlanRecords(part).records();
+        assertThat(records).singleElement().satisfies(it -> {
+            assertThat(it.relation()).isEqualTo(PlanRelation.of(PlanRelation.Known.BLOCKED_BY));
+            assertThat(it.relatedTicket()).isEqualTo(new TicketIdOrSlug(second));
+        });
+        tickets.retractPlanRecord(part, new PlanRetraction(records.get(0).id(), new MarkdownText("No more."), ADA));
+        run(ordinary);
+
+        assertThat(tickets.listPlanRecords(part).current()).isEmpty();
+    }
+
+    @Test
+    void trackerThatKeepsNoPlansHasTheRelationsInItsThreads() {
+        EnumSet<Capability> rest = EnumSet.complementOf(EnumSet.of(Capability.PLAN, Capability.DOCUMENTS));
+        ImportTickets imports = new ImportTickets(source(), tickets.with(rest));
+
+        assertThat(run(imports).problems()).isEmpty();
+        assertThat(tickets.show(new TicketIdOrSlug("part-of-it")).events())
+                .last()
+                .satisfies(it -> assertThat(it.refs()).hasSize(2));
+    }
+
+    @Test
+    void relationToATicketThatComesLaterIsRecordedThen() throws Exception {
+        Path place = Files.createDirectory(directory.resolve(".tickets"));
+        Files.writeString(
+                place.resolve("a-1.md"), "---\nid: a-1\ndeps: [a-2]\ncreated: 2026-01-01T00:00:00Z\n---\n# One\n");
+        ImportTickets imports = new ImportTickets(ForeignTickets.open(ForeignTracker.WEDOW, directory), tickets);
+        run(imports);
+        assertThat(tickets.show(new TicketIdOrSlug("one")).events()).hasSize(2);
+
+        Files.writeString(place.resolve("a-2.md"), "---\nid: a-2\ncreated: 2026-01-01T00:00:00Z\n---\n# Two\n");
+        run(imports);
+
+        assertThat(tickets.show(new TicketIdOrSlug("one")).events()).hasSize(3);
+        assertThat(tickets.listPlanRecords(new TicketIdOrSlug("one")).records()).hasSize(1);
     }
 
     @Test
@@ -134,7 +185,9 @@ class ImportTicketsTest {
     }
 
     private static List<String> told(InMemoryTickets tracker) {
-        return told(all(tracker));
+        int plans = tracker.listPlanRecords().records().size();
+        return Stream.concat(told(all(tracker)).stream(), Stream.of(plans + " plan records"))
+                .toList();
     }
 
     /** What tickets say, without the times of the import and what the tracker numbers as it goes. */

@@ -2,7 +2,10 @@ package dev.ticket.usecase;
 
 import dev.ticket.domain.MarkdownText;
 import dev.ticket.domain.Migration;
+import dev.ticket.domain.NewPlanRecord;
 import dev.ticket.domain.NewTicketEvent;
+import dev.ticket.domain.PlanRecord;
+import dev.ticket.domain.PlanRelation;
 import dev.ticket.domain.Reference;
 import dev.ticket.domain.ReferenceKind;
 import dev.ticket.domain.TicketId;
@@ -11,13 +14,20 @@ import dev.ticket.domain.TicketProblem;
 import dev.ticket.domain.TicketSummary;
 import dev.ticket.domain.foreign.ForeignRelation;
 import dev.ticket.domain.foreign.ForeignTicket;
+import dev.ticket.ports.Capability;
 import dev.ticket.ports.InvalidRequestException;
+import dev.ticket.ports.MalformedTicketException;
 import dev.ticket.ports.TicketBackend;
+import dev.ticket.ports.TicketNotFoundException;
+import dev.ticket.ports.TicketRefusedException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,8 +61,12 @@ final class ImportedRelations {
         placed.forEach((from, id) -> {
             try {
                 record(from, id, ids);
-            } catch (InvalidRequestException e) {
-                problems.add(new TicketProblem(from.path(), "invalid", String.valueOf(e.getMessage())));
+            } catch (InvalidRequestException
+                    | TicketRefusedException
+                    | MalformedTicketException
+                    | TicketNotFoundException e) {
+                problems.add(new TicketProblem(
+                        from.path(), "relations", "what it says of others is not recorded: " + e.getMessage()));
             }
         });
         return problems;
@@ -71,6 +85,9 @@ final class ImportedRelations {
             return;
         }
         TicketIdOrSlug name = TicketIdOrSlug.of(id);
+        if (tracker.capabilities().contains(Capability.PLAN)) {
+            recordBlockers(name, wanted);
+        }
         tracker.show(name).events().stream()
                 .filter(it -> it.kind().equals(Migration.KIND))
                 .forEach(it -> wanted.keySet().removeAll(it.refs()));
@@ -78,6 +95,29 @@ final class ImportedRelations {
         for (int i = 0; i < refs.size(); i += MAX_REFS) {
             tracker.addEvent(name, event(refs.subList(i, Math.min(i + MAX_REFS, refs.size())), wanted));
         }
+    }
+
+    /** What a ticket depends on blocks it. A record that somebody retracted is not made again. */
+    private void recordBlockers(TicketIdOrSlug name, Map<Reference, List<ForeignRelation>> wanted) {
+        PlanRelation blocked = PlanRelation.of(PlanRelation.Known.BLOCKED_BY);
+        Set<TicketIdOrSlug> recorded = new HashSet<>();
+        tracker.listPlanRecords(name).records().stream()
+                .filter(it -> it.relation().equals(blocked))
+                .map(PlanRecord::relatedTicket)
+                .filter(Objects::nonNull)
+                .forEach(it -> recorded.add(Objects.requireNonNull(it)));
+        wanted.forEach((ref, relations) -> {
+            TicketIdOrSlug target = new TicketIdOrSlug(ref.target());
+            for (ForeignRelation it : relations) {
+                if (it.kind() == ForeignRelation.Kind.DEPENDS_ON && recorded.add(target)) {
+                    MarkdownText note = new MarkdownText("Imported: " + it + ".");
+                    tracker.addPlanRecord(
+                            name,
+                            NewPlanRecord.between(blocked, target, plan.importer())
+                                    .withNote(note));
+                }
+            }
+        });
     }
 
     private @Nullable TicketId target(String legacy, Map<String, TicketId> ids) {
