@@ -84,6 +84,8 @@ final class ImportCommand implements Command {
         ImportResult result = imports.carryOut(plan, done -> {
             if (!json) {
                 context.out().line(ImportLines.done(done));
+                // Each at once: whoever breaks off a long import sees how far it got.
+                context.out().flush();
             }
         });
         if (json) {
