@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ticket.domain.EventKind;
+import dev.ticket.domain.Finding;
 import dev.ticket.domain.MarkdownText;
 import dev.ticket.domain.NewTicket;
 import dev.ticket.domain.NewTicketEvent;
@@ -144,7 +145,8 @@ class TextLimitsTest {
 
         LocalTickets strict = tracker.with(Limits.defaults().withBodyBytes(1).withFieldBytes(1));
         assertThatCode(() -> strict.show(TICKET)).doesNotThrowAnyException();
-        assertThat(strict.doctor().findings()).isEmpty();
+        assertThat(strict.doctor().findings()).extracting(Finding::code).containsOnly("text-over-limit");
+        assertThat(strict.doctor().ok()).isTrue();
     }
 
     @Test
