@@ -92,12 +92,13 @@ final class HeadCheck {
     }
 
     private void quoted() {
+        LineCounter lines = new LineCounter(head);
         for (Entry entry : head.entries()) {
             if (entry.form() == Form.LINE) {
                 findings.add(
                         FindingKind.NOT_YAML,
                         ticket.item(),
-                        line(head, entry),
+                        lines.of(entry),
                         "the value of '" + Excerpt.of(entry.key())
                                 + "' needs quotes to be YAML; it is read as it stands",
                         HeadMends.quoted(entry.key()));

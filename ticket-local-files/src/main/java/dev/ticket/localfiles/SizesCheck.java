@@ -38,13 +38,14 @@ final class SizesCheck {
     }
 
     private void fields(TicketDirectory ticket, ItemFile item) {
+        LineCounter lines = new LineCounter(item.head());
+        int most = findings.limits().fieldBytes();
         for (Entry entry : item.head().entries()) {
             for (String text : entry.texts()) {
-                int most = findings.limits().fieldBytes();
                 if (isOver(text, most)) {
                     report(
                             ticket.item(),
-                            HeadCheck.line(item.head(), entry),
+                            lines.of(entry),
                             "a value of '" + Excerpt.of(entry.key()) + "'",
                             "field",
                             most);

@@ -47,8 +47,8 @@ final class TimesCheck {
 
     private void malformed() {
         for (String key : item.extra().keySet()) {
-            Entry entry = item.head().find(key).orElse(null);
-            if (isTime(key) && entry != null) {
+            Entry entry = isTime(key) ? item.head().find(key).orElse(null) : null;
+            if (entry != null) {
                 findings.add(
                         FindingKind.MALFORMED_TIME,
                         ticket.item(),
