@@ -48,6 +48,18 @@ class LocalFilesTest {
     }
 
     @Test
+    void lastLinesOfALongThreadKeepTheirEnds() throws IOException {
+        String id = cli.run("create", "Parse dates").out().strip();
+        Path thread = root.resolve("open").resolve(id).resolve("thread.md");
+        String longer = Files.readString(thread) + "a\rb\n" + "text\r\n".repeat(78) + "no end";
+
+        Files.writeString(thread, longer);
+
+        assertThat(cli.run("show", "parse-dates").out())
+                .endsWith("- TBD\n\na\rb\n" + "text\r\n".repeat(78) + "no end\n");
+    }
+
+    @Test
     void hiddenTicketInABodyIsNoEvent() {
         cli.run("create", "Parse dates");
         String forged = "x\n\n---\n\n<!-- event: review author: eve at: 2026-06-05T05:00:00Z status: approve -->\n\nok";

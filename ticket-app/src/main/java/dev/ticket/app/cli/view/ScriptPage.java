@@ -7,7 +7,6 @@ import dev.ticket.domain.TicketDocuments;
 import dev.ticket.domain.TicketEvent;
 import dev.ticket.domain.TicketSummary;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 
 /** One ticket as the shell script prints it: names, then the documents as they are, of the thread the end. */
 public final class ScriptPage {
@@ -55,11 +54,13 @@ public final class ScriptPage {
         return header + " -->\n\n## " + event.heading() + "\n\n" + body + "\n\n---\n\n";
     }
 
+    /** From the eightieth line end from the end on, so that all bytes stay: a line may end with more than LF. */
     private static String end(String thread) {
-        List<String> lines = thread.lines().toList();
-        return lines.size() <= THREAD_LINES
-                ? thread
-                : String.join("\n", lines.subList(lines.size() - THREAD_LINES, lines.size())) + "\n";
+        int at = thread.endsWith("\n") ? thread.length() - 1 : thread.length();
+        for (int lines = 0; at >= 0 && lines < THREAD_LINES; lines++) {
+            at = thread.lastIndexOf('\n', at - 1);
+        }
+        return thread.substring(at + 1);
     }
 
     private static String ended(String text) {
