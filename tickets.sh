@@ -578,6 +578,7 @@ function take(line) {
     }
 }
 failed { next }
+index($0, "\377") { gsub(/\377/, "\357\277\275") }
 !is_utf8($0) { die(ENVIRON["WHAT"] " is not UTF-8 text") }
 {
     if (NR == 1) sub(/^\357\273\277/, "")
@@ -837,8 +838,11 @@ read_claim() {
     esac
 }
 
+# When a file was changed, in seconds; false if it is gone. Only a number counts: the stat of GNU takes -f for the file system.
 modified() {
-    stat -c %Y "$1" 2>/dev/null || stat -f %m "$1" 2>/dev/null || :
+    seconds=$(stat -c %Y "$1" 2>/dev/null) || seconds=$(stat -f %m "$1" 2>/dev/null) || return 1
+    case $seconds in '' | *[!0-9]*) return 1 ;; esac
+    say "$seconds"
 }
 
 # Whether nobody will come back for the claim that was just read.
@@ -857,7 +861,9 @@ is_dead() {
     [ -n "$claim" ] || return 1
     # The file system's clock is compared with itself, as machines' clocks differ; one that was set back counts as well.
     touch -c "$claim"
-    age=$(($(modified "$claim")-$(modified "$1"))) 2>/dev/null || return 1
+    # It may be given back just now.
+    ours=$(modified "$claim") && theirs=$(modified "$1") || return 1
+    age=$((ours - theirs))
     [ "${age#-}" -gt 60 ]
 }
 
@@ -1109,9 +1115,10 @@ newline() {
     [ -n "$(tail -c 1 "$1")" ] || say 1
 }
 
-# A text from standard input, as it is stored. NUL is no text, and what can't be read is none: awk shall see that there was.
+# A text from standard input, as it is stored. Many an awk ends a line at NUL, so that comes as a byte that no text has, and
+# becomes U+FFFD there; in place of that byte comes another one, as there does if not all could be read.
 normalised() {
-    { tr '\000' '\377' || printf '\377'; } | WHAT=$1 awk "$AWK_TEXT$AWK_NORMAL"
+    { tr '\000\377' '\377\376' || printf '\376'; } | WHAT=$1 awk "$AWK_TEXT$AWK_NORMAL"
 }
 
 # What --file says, else standard input if it is not a terminal.
@@ -1258,15 +1265,12 @@ call_create() {
             n = split(ENVIRON["LABELS"], label, ",")
             for (i = 1; i <= n; i++) {
                 gsub(/^ +| +$/, "", label[i])
-                if (label[i] == "") continue
+                if (label[i] == "" || label[i] in taken) continue
+                taken[label[i]]
                 labels = labels (count++ ? ", " : "") yaml(check_line(label[i], "a label", 1000), 1)
                 if (count > 100) die("there may be 100 labels")
             }
-            given = ENVIRON["SLUG"]
-            slug = slug_of(given == "" ? title : given)
-            if (given != "" && given "" != slug "") {
-                die("--slug: \047" given "\047 is none; use up to 200 of a-z, 0-9 and single - between, for example " slug)
-            }
+            slug = slug_of(ENVIRON["SLUG"] == "" ? title : ENVIRON["SLUG"])
             print slug "\ntitle: " yaml(title)
             print "kind: " yaml(kind) "\npriority: " yaml(priority) "\nlabels: [" labels "]"
         }') || exit 1
@@ -1671,6 +1675,9 @@ while [ "$left" -gt 0 ]; do
     esac
     case $name in
         *' '*) fail "$call knows no option '$name'" ;;
+        --label | --slug) case $value in *[!\ ]*) ;; *) fail "$name needs a value, got a blank one" ;; esac ;;
+    esac
+    case $name in
         --label) o_label=${o_label:+$o_label,}$value ;;
         *) eval "o_${name#--}=\$value given_${name#--}=1" ;;
     esac
