@@ -118,7 +118,7 @@ function check_word(s, what) {
 # Plain where plain YAML gives the same string back, also within a list if it shall stand there; else in quotes.
 function yaml(s, listed) {
     if (s ~ /^(~|null|Null|NULL|true|True|TRUE|false|False|FALSE|[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+|[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN))$/ ||
-        s ~ /^[?:,{}#&*!|>\047"%@`]|^[][]|^-$|^- |: |:$| #/ || listed && s ~ /[][{},]/) {
+        s ~ /^[,{}#&*!|>\047"%@`]|^[][]|^[-?:]( |$)|: |:$| #/ || listed && s ~ /^:|[][{},]/) {
         gsub(/\047/, "\047\047", s)
         return "\047" s "\047"
     }
@@ -301,7 +301,9 @@ function read_head(file,   line, n, key, i, c, more, closed) {
         }
         F_MORE[key] = F_QUOTED[key] = 0
         if (few && !(key in FEW)) {
-            F[key] = ""
+            # What it is does not matter, but whether it is something: that has no elements of a list below it.
+            c = substr(REST, 2, 1)
+            F[key] = c == "" || c == " " || c == "#" ? "" : REST
             continue
         }
         read_value(REST, key)
