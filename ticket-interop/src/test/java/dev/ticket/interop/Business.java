@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Whether a step kept to its business: which files it may touch, and of these which bytes. */
 record Business(Step step, Tree before, Tree after) {
@@ -74,10 +75,7 @@ record Business(Step step, Tree before, Tree after) {
         }
     }
 
-    private static boolean is(
-            String name,
-            @org.jspecify.annotations.Nullable String resolution,
-            @org.jspecify.annotations.Nullable String kept) {
+    private static boolean is(String name, @Nullable String resolution, @Nullable String kept) {
         return name.matches("artifacts/resolution-\\d{8}-\\d{6}(-\\d+)?\\.md")
                 && resolution != null
                 && resolution.equals(kept);

@@ -2,7 +2,9 @@ package dev.ticket.interop;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -56,12 +58,8 @@ final class Images {
         for (Path file : packaged()) {
             Path copy = root.resolve("." + file).normalize();
             Files.createDirectories(copy.getParent());
-            if (!Files.exists(copy, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
-                Files.copy(
-                        file,
-                        copy,
-                        java.nio.file.LinkOption.NOFOLLOW_LINKS,
-                        java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+            if (!Files.exists(copy, LinkOption.NOFOLLOW_LINKS)) {
+                Files.copy(file, copy, LinkOption.NOFOLLOW_LINKS, StandardCopyOption.COPY_ATTRIBUTES);
             }
         }
         link(root.resolve("usr/bin/sh"), "dash");

@@ -8,6 +8,7 @@ import dev.ticket.domain.TicketIdOrSlug;
 import dev.ticket.localfiles.LocalTickets;
 import dev.ticket.localfiles.LocalTicketsOptions;
 import dev.ticket.ports.TicketException;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -81,7 +82,7 @@ final class JavaWriter {
     }
 
     /** Starts it. */
-    static Process start(Path root, Path log, Path witness, String name, Way way) throws java.io.IOException {
+    static Process start(Path root, Path log, Path witness, String name, Way way) throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",

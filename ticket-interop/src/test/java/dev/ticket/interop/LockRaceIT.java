@@ -9,6 +9,7 @@ import dev.ticket.interop.JavaWriter.Way;
 import dev.ticket.interop.Shells.Place;
 import dev.ticket.localfiles.LocalTickets;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,7 +60,7 @@ class LockRaceIT {
             for (int n = 0; n < KILLS; n++) {
                 awaitAll();
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(random.nextLong(LONGEST_LIFE_MILLIS)));
-                if (random.nextBoolean()) {
+                if (n % 2 == 0) {
                     killScript(shell);
                     awaitNext(javas.keySet().stream().toList());
                 } else {
@@ -128,7 +129,7 @@ class LockRaceIT {
             }
             return count;
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

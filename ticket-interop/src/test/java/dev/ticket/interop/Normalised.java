@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -59,8 +60,8 @@ record Normalised(Instant begin, Instant end, Predicate<String> given) {
     private String eventIds(String text) {
         return EVENT_ID.matcher(text)
                 .replaceAll(it -> given.test(it.group(2))
-                        ? java.util.regex.Matcher.quoteReplacement(it.group())
-                        : java.util.regex.Matcher.quoteReplacement(it.group(1) + "ID" + it.group(3)));
+                        ? Matcher.quoteReplacement(it.group())
+                        : Matcher.quoteReplacement(it.group(1) + "ID" + it.group(3)));
     }
 
     /** The script signs a create by its own name. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -40,7 +41,7 @@ class ParityTest {
     }
 
     private static DynamicNode tests(Place place, List<CallCase> cases) {
-        return org.junit.jupiter.api.DynamicContainer.dynamicContainer(
+        return DynamicContainer.dynamicContainer(
                 place.toString(),
                 cases.stream().map(it -> DynamicTest.dynamicTest(it.name(), () -> compare(it, place.shell()))));
     }
