@@ -1,16 +1,11 @@
 package dev.ticket.interop;
 
+import dev.ticket.app.LocalTrackers;
 import dev.ticket.app.cli.TicketCommandLine;
 import dev.ticket.app.cli.context.Context;
-import dev.ticket.app.cli.context.OpenOptions;
 import dev.ticket.app.cli.context.Platform;
 import dev.ticket.app.cli.context.TerminalFacts;
-import dev.ticket.app.cli.context.Trackers;
 import dev.ticket.app.cli.terminal.Output;
-import dev.ticket.domain.WaitTime;
-import dev.ticket.localfiles.LocalTickets;
-import dev.ticket.localfiles.LocalTicketsOptions;
-import dev.ticket.ports.TicketBackend;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -47,25 +42,5 @@ final class JavaTool implements Tool {
                 new Platform("17", "Linux"));
         int exit = new TicketCommandLine(context).run(call.words());
         return new Outcome(exit, Outcome.text(out.toByteArray()), Outcome.text(err.toByteArray()));
-    }
-
-    private static final class LocalTrackers implements Trackers {
-        @Override
-        public boolean isTracker(Path root) {
-            return LocalTickets.isTracker(root);
-        }
-
-        @Override
-        public TicketBackend open(Path root, OpenOptions options) {
-            LocalTicketsOptions configured = LocalTicketsOptions.read(root).withCommand(options.program());
-            WaitTime lockTimeout = options.lockTimeout();
-            return LocalTickets.open(
-                    root, lockTimeout == null ? configured : configured.withLockTimeout(lockTimeout.duration()));
-        }
-
-        @Override
-        public TicketBackend init(Path root) {
-            return LocalTickets.init(root);
-        }
     }
 }

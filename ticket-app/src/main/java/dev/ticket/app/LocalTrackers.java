@@ -1,0 +1,38 @@
+package dev.ticket.app;
+
+import dev.ticket.app.cli.context.OpenOptions;
+import dev.ticket.app.cli.context.Trackers;
+import dev.ticket.domain.WaitTime;
+import dev.ticket.domain.foreign.ForeignTracker;
+import dev.ticket.imports.ForeignTickets;
+import dev.ticket.localfiles.LocalTickets;
+import dev.ticket.localfiles.LocalTicketsOptions;
+import dev.ticket.ports.TicketBackend;
+import dev.ticket.ports.TicketSource;
+import java.nio.file.Path;
+
+/** Trackers in directories of this machine, and the files of other trackers to import from: all adapters there are. */
+public final class LocalTrackers implements Trackers {
+    @Override
+    public boolean isTracker(Path root) {
+        return LocalTickets.isTracker(root);
+    }
+
+    @Override
+    public TicketBackend open(Path root, OpenOptions options) {
+        LocalTicketsOptions configured = LocalTicketsOptions.read(root).withCommand(options.program());
+        WaitTime lockTimeout = options.lockTimeout();
+        return LocalTickets.open(
+                root, lockTimeout == null ? configured : configured.withLockTimeout(lockTimeout.duration()));
+    }
+
+    @Override
+    public TicketBackend init(Path root) {
+        return LocalTickets.init(root);
+    }
+
+    @Override
+    public TicketSource source(ForeignTracker from, Path directory) {
+        return ForeignTickets.open(from, directory);
+    }
+}
