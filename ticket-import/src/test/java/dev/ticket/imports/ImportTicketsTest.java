@@ -160,6 +160,23 @@ class ImportTicketsTest {
         assertThat(all()).hasSize(1);
     }
 
+    /** The id of an undated ticket is made of a time that is there, which is another one after each change there. */
+    @Test
+    void undatedTicketThatChangedThereIsHereAlready() throws Exception {
+        Path tasks = Files.createDirectories(directory.resolve("backlog/tasks"));
+        String text = "---\nid: TASK-1\ntitle: Undated\nupdated_date: '2026-01-02 03:04'\n---\n";
+        Files.writeString(tasks.resolve("task-1.md"), text);
+        ImportTickets imports = new ImportTickets(ForeignTickets.open(ForeignTracker.BACKLOG, directory), tickets);
+        run(imports);
+
+        Files.writeString(tasks.resolve("task-1.md"), text.replace("01-02", "01-09"));
+        ImportResult second = run(imports);
+
+        assertThat(second.imported()).isEmpty();
+        assertThat(second.skipped()).hasSize(1);
+        assertThat(all()).hasSize(1);
+    }
+
     private static ForeignTickets source() {
         return ForeignTickets.open(ForeignTracker.BACKLOG, CASES.resolve("backlog-ordinary"));
     }

@@ -31,10 +31,11 @@ record Present(Map<String, List<TicketSummary>> byLegacy) {
         return byLegacy.getOrDefault(legacy, List.of());
     }
 
-    /** The ticket that another one is already. */
+    /** The ticket that another one is already. A time of creation that was only guessed may be another one by now. */
     Optional<TicketSummary> find(MappedTicket mapped) {
+        boolean dated = mapped.from().past().createdAt() != null;
         return from(mapped.ticket().legacy()).stream()
-                .filter(it -> ImportRules.isSame(mapped.ticket(), it))
+                .filter(it -> !dated || ImportRules.isSame(mapped.ticket(), it))
                 .findFirst();
     }
 }
