@@ -38,6 +38,9 @@ final class Found {
             notes.add(files.shown(directory) + ": files that do not end in .md are no tickets (" + listing.others()
                     + ")");
         }
+        if (listing.directories() > 0) {
+            notes.add(files.shown(directory) + ": directories in it are not searched (" + listing.directories() + ")");
+        }
     }
 
     private void add(String name, Maker maker) {

@@ -38,7 +38,7 @@ final class SourceDirectory {
     }
 
     /** The files of one directory. */
-    record Listing(List<String> documents, int others) {}
+    record Listing(List<String> documents, int others, int directories) {}
 
     /**
      * The tracker's own directory: the given one, or the one of the usual name in it.
@@ -79,15 +79,18 @@ final class SourceDirectory {
     Listing list(String directory) {
         List<String> documents = new ArrayList<>();
         int others = 0;
+        int directories = 0;
         if (!directory.isEmpty() && !has(directory)) {
-            return new Listing(documents, 0);
+            return new Listing(documents, 0, 0);
         }
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(root.resolve(directory))) {
             for (Path entry : entries) {
                 String name = String.valueOf(entry.getFileName());
                 if (name.endsWith(".md")) {
                     documents.add(directory.isEmpty() ? name : directory + "/" + name);
-                } else if (!name.startsWith(".") && !Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
+                } else if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
+                    directories++;
+                } else if (!name.startsWith(".")) {
                     others++;
                 }
                 if (documents.size() > MAX_FILES) {
@@ -98,7 +101,7 @@ final class SourceDirectory {
             throw unreadable(directory, e);
         }
         documents.sort(Comparator.comparing(SourceDirectory::sortable).thenComparing(it -> it));
-        return new Listing(documents, others);
+        return new Listing(documents, others, directories);
     }
 
     private static String sortable(String name) {
@@ -137,7 +140,7 @@ final class SourceDirectory {
         } catch (NoSuchFileException e) {
             throw malformed(name, "went away while it was read; run the import again");
         } catch (IOException e) {
-            throw unreadable(name, e);
+            throw malformed(name, "can't be read; mend its permissions");
         }
     }
 

@@ -3,6 +3,7 @@ package dev.ticket.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.ticket.domain.TicketProblem;
 import dev.ticket.domain.foreign.ForeignTicket;
@@ -12,6 +13,7 @@ import dev.ticket.ports.TicketStorageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +54,31 @@ class SourceDirectoryTest {
 
         assertThat(reading.tickets()).isEmpty();
         assertThat(reading.problems()).extracting(TicketProblem::path).containsExactly("backlog/tasks");
+    }
+
+    @Test
+    void directoryThatIsNotSearchedIsNamed() throws IOException {
+        Path deep = Files.createDirectories(directory.resolve("backlog/tasks/sub"));
+        Files.writeString(deep.resolve("task-1.md"), HEAD);
+
+        assertThat(ForeignTickets.open(ForeignTracker.BACKLOG, directory).read().notes())
+                .singleElement()
+                .asString()
+                .contains("backlog/tasks", "directories", "1");
+    }
+
+    @Test
+    void fileThatNobodyMayReadHidesNoOther() throws IOException {
+        Path tickets = Files.createDirectory(directory.resolve(".tickets"));
+        Path closed = Files.writeString(tickets.resolve("a-1.md"), HEAD);
+        Files.writeString(tickets.resolve("a-2.md"), HEAD);
+        Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("---------"));
+        assumeFalse(Files.isReadable(closed), "this user may read every file");
+
+        SourceReading reading = wedow();
+
+        assertThat(reading.tickets()).hasSize(1);
+        assertThat(reading.problems()).extracting(TicketProblem::path).containsExactly(".tickets/a-1.md");
     }
 
     @Test
