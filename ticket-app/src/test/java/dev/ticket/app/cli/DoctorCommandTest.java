@@ -55,6 +55,13 @@ class DoctorCommandTest {
     }
 
     @Test
+    void nameWithALineEndForgesNoLine() {
+        sick(new Finding("wrong", ERROR, "open/x\ndoctor: ok", null, "it is\nwrong", "set it right"));
+
+        assertThat(cli.run("doctor").err().lines()).hasSize(2).last().isEqualTo("doctor: 1 error");
+    }
+
+    @Test
     void warningsAreNoFailure() {
         sick(wrong(WARNING));
 
@@ -175,6 +182,7 @@ class DoctorCommandTest {
                 new DocumentChange.Rewrite("open/x/item.md", "a\nB\nc\n", "a\nB\nc\nd\n"),
                 new DocumentChange.Rewrite("open/x/thread.md", "end", "end\n---\n"),
                 new DocumentChange.Rewrite("open/x/artifacts/.gitkeep", null, ""),
+                new DocumentChange.Rewrite("open/x/resolution.md", null, "Done.\n"),
                 new DocumentChange.Move("open/.tmp", ".ticket/lost-found/.tmp"));
 
         Cli.Result result = cli.run(line.split(" "));
@@ -182,23 +190,31 @@ class DoctorCommandTest {
         assertThat(result.exit()).isZero();
         assertThat(result.err()).isEqualTo("doctor: would fix: open/x/item.md:3: it is wrong\n");
         assertThat(result.out()).isEqualTo("""
-                --- open/x/item.md
-                +++ open/x/item.md
+                diff --git a/open/x/item.md b/open/x/item.md
+                --- a/open/x/item.md
+                +++ b/open/x/item.md
                 @@ -1,3 +1,4 @@
                  a
                 -b
                 +B
                  c
                 +d
-                --- open/x/thread.md
-                +++ open/x/thread.md
+                diff --git a/open/x/thread.md b/open/x/thread.md
+                --- a/open/x/thread.md
+                +++ b/open/x/thread.md
                 @@ -1,1 +1,2 @@
                 -end
                 \\ No newline at end of file
                 +end
                 +---
+                diff --git a/open/x/artifacts/.gitkeep b/open/x/artifacts/.gitkeep
+                new file mode 100644
+                diff --git a/open/x/resolution.md b/open/x/resolution.md
+                new file mode 100644
                 --- /dev/null
-                +++ open/x/artifacts/.gitkeep
+                +++ b/open/x/resolution.md
+                @@ -0,0 +1,1 @@
+                +Done.
                 rename from open/.tmp
                 rename to .ticket/lost-found/.tmp
                 """);
@@ -222,7 +238,8 @@ class DoctorCommandTest {
         assertThat(result.json().get("dry_run").asBoolean()).isTrue();
         assertThat(result.json().get("repaired")).hasSize(1);
         assertThat(result.json().get("diff").asString())
-                .isEqualTo("--- open/x/item.md\n+++ open/x/item.md\n@@ -1,1 +1,1 @@\n-a\n+b\n");
+                .isEqualTo("diff --git a/open/x/item.md b/open/x/item.md\n--- a/open/x/item.md\n+++ b/open/x/item.md\n"
+                        + "@@ -1,1 +1,1 @@\n-a\n+b\n");
     }
 
     @Test
@@ -232,7 +249,7 @@ class DoctorCommandTest {
                 new DocumentChange.Rewrite("open/y/item.md", "a\n", "b".repeat(1 << 20) + "\n"));
 
         assertThat(cli.run("doctor", "--dry-run").out())
-                .startsWith("--- open/x/item.md\n")
+                .startsWith("diff --git a/open/x/item.md b/open/x/item.md\n")
                 .endsWith("+b\n... (cut; changes left out: 1)\n");
     }
 

@@ -8,6 +8,7 @@ import dev.ticket.app.cli.syntax.Arguments;
 import dev.ticket.app.cli.syntax.CommandSyntax;
 import dev.ticket.app.cli.syntax.GlobalOptions;
 import dev.ticket.app.cli.syntax.OptionSyntax;
+import dev.ticket.app.cli.terminal.Printable;
 import dev.ticket.app.cli.terminal.Style;
 import dev.ticket.app.cli.view.DiffPage;
 import dev.ticket.domain.DoctorReport;
@@ -86,7 +87,8 @@ final class DoctorCommand implements Command {
 
     private static void print(String what, Finding finding, Context context) {
         String line = finding.line() == null ? "" : ":" + finding.line();
-        context.err().line("doctor: " + what + finding.path() + line + ": " + finding.message());
+        // A name can hold a line end, and could say anything on a line of its own.
+        context.err().line(Printable.oneLine("doctor: " + what + finding.path() + line + ": " + finding.message()));
         if (context.terminal().errors()) {
             context.err().line("    " + finding.cure() + Style.DIM.of(" (" + finding.code() + ")"));
         }

@@ -17,7 +17,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What a repair changes, as a unified diff: one part for each document, all that happens to it in one. */
+/**
+ * What a repair changes, as a unified diff that git and patch apply: one part for each document, all that happens to it in one.
+ * A leftover that is moved aside is named between the parts, where both pass over it.
+ */
 public final class DiffPage {
     private static final int CONTEXT = 3;
     private static final int MOST_CHARS = 1 << 20;
@@ -73,12 +76,19 @@ public final class DiffPage {
         Rewrite rewrite = (Rewrite) change;
         List<String> before = lines(rewrite.before());
         Patch<String> patch = DiffUtils.diff(before, lines(rewrite.after()));
-        String path = oneLine(rewrite.path());
-        String from = rewrite.before() == null ? NOTHING : path;
-        List<String> diff = UnifiedDiffUtils.generateUnifiedDiff(from, path, before, patch, CONTEXT);
-        List<String> lines = new ArrayList<>();
-        diff.forEach(it -> lines.addAll(Arrays.asList(it.split("\n", -1))));
-        return lines.isEmpty() ? List.of("--- " + from, "+++ " + path) : lines;
+        boolean made = rewrite.before() == null;
+        String path = oneLine(rewrite.path()).replaceFirst("^/", "");
+        String from = made ? NOTHING : "a/" + path;
+        List<String> lines = new ArrayList<>(List.of("diff --git a/" + path + " b/" + path));
+        if (made) {
+            lines.add("new file mode 100644");
+        }
+        for (String it : UnifiedDiffUtils.generateUnifiedDiff(from, "b/" + path, before, patch, CONTEXT)) {
+            // Behind nothing comes the first line: with any other number a patch looks for the file.
+            String line = made ? it.replaceFirst("^@@ -1,0 ", "@@ -0,0 ") : it;
+            lines.addAll(Arrays.asList(line.split("\n", -1)));
+        }
+        return lines;
     }
 
     /** A path can hold a line end; a line of a diff can't. */
