@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Looks for the marks that git leaves where it could not merge: all three of them, in their order, outside of fences. */
+/** Looks for the marks that git leaves where it could not merge: all three of them, in their order, not all in fences. */
 final class ConflictCheck {
     private static final String OURS = "<<<<<<<";
     private static final String BETWEEN = "=======";
@@ -58,22 +58,29 @@ final class ConflictCheck {
                 "git could not merge the lines from here to line " + (conflict.last() + 1));
     }
 
+    /** Marks that stand in fences, all three of them, are quoted; a side of a merge may open or close a fence. */
     private static List<Conflict> conflicts(MarkdownLines lines, boolean markdown) {
         List<Conflict> found = new ArrayList<>();
         int first = -1;
         boolean between = false;
+        boolean quoted = markdown;
         for (int i = 0; i < lines.count(); i++) {
-            String mark = lines.place(i) == Place.OUTSIDE || !markdown ? mark(lines.line(i)) : null;
+            String mark = mark(lines.line(i));
             if (mark == null) {
                 continue;
             }
+            boolean inside = markdown && lines.place(i) != Place.OUTSIDE;
             if (mark.equals(OURS)) {
                 first = i;
                 between = false;
+                quoted = inside;
             } else if (mark.equals(BETWEEN)) {
                 between = first >= 0;
+                quoted &= inside;
             } else if (between) {
-                found.add(new Conflict(first, i));
+                if (!quoted || !inside) {
+                    found.add(new Conflict(first, i));
+                }
                 first = -1;
                 between = false;
             }

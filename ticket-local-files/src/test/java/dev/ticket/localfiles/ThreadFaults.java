@@ -121,6 +121,20 @@ final class ThreadFaults {
                         adding("\n<<<<<<< HEAD\n\n" + EVENT + "\n---\n=======\n\n" + EVENT
                                 + "\n---\n>>>>>>> other\n\n---\n")),
                 left(
+                        "merge-conflict",
+                        "both sides of a merge that share the end of a fence",
+                        THREAD,
+                        9,
+                        adding("\n<<<<<<< HEAD\n" + EVENT + "```sh\none\n=======\n" + EVENT
+                                + "```sh\ntwo\n>>>>>>> other\n```\n\n---\n")),
+                left(
+                        "conflict-markers",
+                        "both sides of a merge that share the beginning of a fence",
+                        THREAD,
+                        13,
+                        adding("\n" + EVENT
+                                + "```sh\n<<<<<<< HEAD\none\n```\nfine\n=======\ntwo\n```\n>>>>>>> other\n\n---\n")),
+                left(
                         "conflict-markers",
                         "both sides of a merge in a body",
                         THREAD,
