@@ -68,11 +68,14 @@ final class ArtifactFiles {
 
     private void list(Path directory, String prefix, int depth, List<Artifact> artifacts) {
         for (String part : files.names(directory)) {
-            Path path = directory.resolve(part);
-            String name = prefix + part;
             if (artifacts.size() > limits.artifacts()) {
                 return;
             }
+            if (!TrackerFiles.isSpelled(part)) {
+                continue;
+            }
+            Path path = directory.resolve(part);
+            String name = prefix + part;
             Entry entry = files.find(path);
             if (entry == null || Temporaries.is(part)) {
                 continue;

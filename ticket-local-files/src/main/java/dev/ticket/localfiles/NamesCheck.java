@@ -7,13 +7,11 @@ import dev.ticket.ports.TicketException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Looks at the names in a ticket's directory, and at its artifacts: that each can be had, on every system, under one name. */
 final class NamesCheck {
@@ -47,10 +45,17 @@ final class NamesCheck {
     private void directory(Path directory, String prefix, int depth) {
         Map<String, String> names = new HashMap<>();
         for (String name : files.names(directory)) {
-            Path path = path(directory, name);
-            Entry entry = path == null ? null : files.find(path);
-            if (path == null
-                    || entry == null
+            if (files.isUnreachable(directory, name)) {
+                findings.add(
+                        FindingKind.UNSAFE_NAME,
+                        directory,
+                        null,
+                        "holds a name that is no UTF-8, or that the locale can't spell: " + Excerpt.of(name));
+                continue;
+            }
+            Path path = directory.resolve(name);
+            Entry entry = files.find(path);
+            if (entry == null
                     || Temporaries.is(name)
                     || ++seen > 2 * findings.limits().artifacts()) {
                 continue;
@@ -64,15 +69,6 @@ final class NamesCheck {
                         "some systems take this name and '" + Excerpt.of(other) + "' for one");
             }
             entry(path, prefix + name, entry, depth);
-        }
-    }
-
-    private @Nullable Path path(Path directory, String name) {
-        try {
-            return directory.resolve(name);
-        } catch (InvalidPathException e) {
-            findings.add(FindingKind.UNSAFE_NAME, directory, null, "holds a file that " + TrackerFiles.UNSPELLED);
-            return null;
         }
     }
 

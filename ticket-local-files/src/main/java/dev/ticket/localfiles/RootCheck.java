@@ -35,6 +35,25 @@ final class RootCheck {
                                     "the directory is made, with a .gitkeep",
                                     new FileStep.Replace(directory.resolve(TicketDirectory.KEEP), new byte[0]))
                             : null);
+        } else {
+            names(directory);
+        }
+    }
+
+    /** A directory whose name is no text holds no ticket that anybody could read. */
+    private void names(Path directory) {
+        try {
+            for (String name : view.files().names(directory)) {
+                if (!name.startsWith(".") && view.files().isUnreachable(directory, name)) {
+                    findings.add(
+                            FindingKind.UNREADABLE_ITEM,
+                            directory,
+                            null,
+                            "holds a name that is no UTF-8, or that the locale can't spell: " + Excerpt.of(name));
+                }
+            }
+        } catch (TicketStorageException e) {
+            // Said elsewhere.
         }
     }
 

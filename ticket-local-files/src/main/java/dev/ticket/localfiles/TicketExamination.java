@@ -89,7 +89,8 @@ final class TicketExamination {
         MarkdownText resolution =
                 readable("resolution", ticket.resolution(), () -> view.items().resolution(ticket));
         if (files.isDirectory(ticket.path())) {
-            readable("artifacts", ticket.artifacts(), () -> {
+            Path looked = files.exists(ticket.artifacts()) ? ticket.artifacts() : ticket.path();
+            readable("artifacts", looked, () -> {
                 view.artifacts().list(ticket);
                 NamesCheck.check(view, ticket, findings);
                 PlanCheck.check(view, ticket, findings, mentions);

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 record TrackerFiles(TrackerRoot root, DiskView disk) {
     private static final boolean SPELLS_ALL = "UTF-8".equalsIgnoreCase(System.getProperty("sun.jnu.encoding"));
 
+    /** Stands for bytes of a name that are no UTF-8. */
+    private static final char REPLACEMENT = '\uFFFD';
+
     static final String UNSPELLED =
             "has a name that the locale can't spell; use a UTF-8 locale, for example LC_ALL=C.UTF-8";
 
@@ -147,12 +150,18 @@ record TrackerFiles(TrackerRoot root, DiskView disk) {
                         .toList();
     }
 
-    private static boolean isSpelled(String name) {
+    /** Whether a path can be made of a name that a directory holds. */
+    static boolean isSpelled(String name) {
         try {
             return SPELLS_ALL || !Path.of(name).toString().isEmpty();
         } catch (InvalidPathException e) {
             return false;
         }
+    }
+
+    /** Whether a directory holds a name whose bytes are no text, so that what it names can't be opened. */
+    boolean isUnreachable(Path directory, String name) {
+        return !isSpelled(name) || name.indexOf(REPLACEMENT) >= 0 && find(directory.resolve(name)) == null;
     }
 
     /** What a failed call of the system means to a caller. */

@@ -1,6 +1,7 @@
 package dev.ticket.localfiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.ticket.domain.Finding;
 import dev.ticket.domain.TicketIdOrSlug;
@@ -169,5 +170,39 @@ class LocalDoctorTest {
         assertThat(tracker.tickets.doctor().findings())
                 .extracting(Finding::code)
                 .containsExactlyInAnyOrder("lost-last-separator", "open-comment");
+    }
+
+    @Test
+    void nameThatIsNoTextIsFoundBesideTicketsAndAmongArtifacts() throws Exception {
+        String ticket = item.replace("/item.md", "");
+        assumeThat(isMade("open", "mkdir \"$n\"") && isMade(ticket + "/artifacts", ": >\"$n\""))
+                .as("a file system that takes any bytes for a name")
+                .isTrue();
+
+        assertThat(tracker.tickets.doctor().findings())
+                .extracting(Finding::code)
+                .containsExactlyInAnyOrder("unreadable-item", "unsafe-name");
+        assertThat(tracker.tickets.repair().repaired()).isEmpty();
+    }
+
+    /** Java can't make such a name. */
+    private boolean isMade(String directory, String command) throws Exception {
+        return new ProcessBuilder("sh", "-c", "n=$(printf 'caf\\351'); " + command)
+                        .directory(tracker.root.resolve(directory).toFile())
+                        .start()
+                        .waitFor()
+                == 0;
+    }
+
+    @Test
+    void namesOfATicketWithoutArtifactsAreLookedAtAllTheSame() throws Exception {
+        Path ticket = tracker.root.resolve(item).resolveSibling("artifacts");
+        Files.delete(ticket.resolve(".gitkeep"));
+        Files.delete(ticket);
+        Files.createSymbolicLink(ticket.resolveSibling("elsewhere"), directory);
+
+        assertThat(tracker.tickets.doctor().findings())
+                .extracting(Finding::code)
+                .containsExactlyInAnyOrder("missing-artifacts", "link");
     }
 }
