@@ -82,7 +82,7 @@ class LocalFilesTest {
         Cli.Result dry = cli.run("doctor", "--dry-run");
         assertThat(dry.exit()).isZero();
         assertThat(dry.out())
-                .startsWith("--- " + item + "\n+++ " + item + "\n@@ ")
+                .startsWith("diff --git a" + item + " b" + item + "\n--- a" + item + "\n+++ b" + item + "\n@@ ")
                 .contains("-title: Parse: dates\n-status: closed\n+title: 'Parse: dates'\n+status: open\n");
         assertThat(item).content().isEqualTo(sick);
 
