@@ -184,10 +184,10 @@ function quote_end(s, quote,   i, c) {
 function read_value(rest, key,   s, i, quote) {
     s = rest
     # Regular expressions are costly in some awks, and there are many lines: they come where a look at a byte says so.
-    if (substr(s, 1, 2) ~ /^ [^ ]/) {
+    if (substr(s, 1, 2) ~ /^ [^ \t]/) {
         s = substr(s, 2)
     } else {
-        sub(/^ +/, "", s)
+        sub(/^[ \t]+/, "", s)
     }
     V_AT = length(rest) - length(s) + 1
     if (index(" \t", substr(s, length(s), 1))) sub(/[ \t]+$/, "", s)
@@ -212,9 +212,9 @@ function read_value(rest, key,   s, i, quote) {
         V_AT = 1
         i = 0
     } else {
-        i = index(s, " #")
+        i = index(s, "\t") ? match(s, /[ \t]#/) : index(s, " #")
         # A title that names an issue, or text that is no YAML anyhow: what looks like a comment belongs to it.
-        if (i && (key == "title" && substr(s, i) ~ /^ +#[^ \t#]/ || substr(s, 1, i - 1) ~ /: |:[ \t]*$/)) i = 0
+        if (i && (key == "title" && rest ~ /^ / && substr(s, i) ~ /^[ \t]#[^ \t#]/ || substr(s, 1, i - 1) ~ /: |:[ \t]*$/)) i = 0
     }
     if (i) {
         s = substr(s, 1, i - 1)
@@ -233,7 +233,9 @@ function read_field(line,   i) {
         REST = substr(line, i + 1)
         return 1
     }
-    if (match(line, /^[A-Za-z_][A-Za-z0-9_.-]*:/) && (length(line) == RLENGTH || substr(line, RLENGTH + 1, 1) == " ")) {
+    # A tab behind the colon is YAML, and a text that is none does not begin with one.
+    if (match(line, /^[A-Za-z_][A-Za-z0-9_.-]*:/) && (length(line) == RLENGTH || substr(line, RLENGTH + 1, 1) == " " ||
+        substr(line, RLENGTH + 1) ~ /^\t[ \t]*["\047]/ || substr(line, RLENGTH + 1) ~ /^\t/ && substr(line, RLENGTH + 1) !~ /: |:$/)) {
         i = RLENGTH
     } else {
         i = index(line, ": ")
