@@ -1119,6 +1119,10 @@ newline() {
     [ -n "$(tail -c 1 "$1")" ] || say 1
 }
 
+holds_nul() {
+    [ $(($(tr -d '\001-\377' <"$1" | wc -c))) -gt 0 ]
+}
+
 # A text from standard input, as it is stored. Many an awk ends a line at NUL, so that comes as a byte that no text has, and
 # becomes U+FFFD there; in place of that byte comes another one, as there does if not all could be read.
 normalised() {
@@ -1147,7 +1151,7 @@ prepare() {
     is_file "$file"
     [ -w "$file" ] || fail "$shown/$file can't be written"
     # One that holds NUL is no text, and awk would cut it there.
-    tr -d '\000' <"$file" | cmp -s - "$file" || fail "$shown/$file is not UTF-8 text"
+    ! holds_nul "$file" || fail "$shown/$file is not UTF-8 text"
     cp -p "$file" "$copy" || fail "can't write in $shown/$dir"
 }
 
@@ -1474,6 +1478,8 @@ plain_file() {
         say "E$shown/$1: ${1##*/} is missing"
     elif [ ! -r "$1" ]; then
         say "E$shown/$1: can't be read"
+    elif [ $((nuls)) -gt 0 ] && holds_nul "$1"; then
+        say "E$shown/$1: is not UTF-8 text"
     else
         return 0
     fi
@@ -1482,6 +1488,8 @@ plain_file() {
 
 # What there is to say without looking into files: E and an error, or T and a ticket, or U and a text to look into.
 inventory() {
+    # An awk may cut a line at NUL and notice nothing. All files are looked through at once; each only if there is one.
+    nuls=$(find open pending closed -type f \( -name item.md -o -name thread.md \) -exec cat {} + 2>/dev/null | tr -d '\001-\377' | wc -c)
     for s in open pending closed; do
         if [ -L "$s" ] || [ ! -d "$s" ]; then
             say "E$shown/$s: there is no directory '$s'"
