@@ -896,10 +896,17 @@ remove_claim() {
         return 0
     fi
     if read_claim "$1" && [ "$c_id" = "$2" ] && { [ "$c_id" = "$run" ] || is_dead "$1"; }; then
-        rm -f "$1"
+        drop "$1" "$2"
         [ "$2" = "$run" ] || rm -f ".ticket/claim-$2"
     fi
-    ! is_mine "$removal" || rm -f "$removal"
+    drop "$removal" "$run"
+}
+
+# Removes what is a name of the claim with this ID. The rm of a shell that is killed may come when others have the name
+# already, so find does it where it can: that looks what it is and removes it at once.
+drop() {
+    find "$1" -samefile ".ticket/claim-$2" -delete >/dev/null 2>&1 || :
+    ! read_claim "$1" || [ "$c_id" != "$2" ] || rm -f "$1"
 }
 
 run='' claim='' dir='' made=''
