@@ -7,8 +7,11 @@ import dev.ticket.domain.FieldValues;
 import dev.ticket.domain.Priority;
 import dev.ticket.domain.StatusChange;
 import dev.ticket.domain.TicketField;
+import dev.ticket.domain.TicketFilter;
 import dev.ticket.domain.TicketIdOrSlug;
 import dev.ticket.domain.TicketKind;
+import dev.ticket.domain.TicketListing;
+import dev.ticket.domain.TicketProblem;
 import dev.ticket.domain.TicketStatus;
 import java.time.Duration;
 import java.util.List;
@@ -122,6 +125,19 @@ class ListCommandTest {
         assertThat(result.out()).contains("good").doesNotContain("bad");
         assertThat(result.err()).startsWith("warning: " + bad + ": ");
         assertThat(result.exit()).isZero();
+    }
+
+    @Test
+    void nameWithALineEndForgesNoWarning() {
+        cli.tickets = new FailingBackend() {
+            @Override
+            public TicketListing list(TicketFilter filter) {
+                return new TicketListing(
+                        List.of(), List.of(new TicketProblem("open/x\nwarning: y", "malformed", "it is\nbad")));
+            }
+        };
+
+        assertThat(cli.run("list").err()).isEqualTo("warning: open/x warning: y: it is bad\n");
     }
 
     @Test

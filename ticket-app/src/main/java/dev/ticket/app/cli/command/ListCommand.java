@@ -12,6 +12,7 @@ import dev.ticket.app.cli.syntax.CommandSyntax;
 import dev.ticket.app.cli.syntax.GlobalOptions;
 import dev.ticket.app.cli.syntax.OptionSyntax;
 import dev.ticket.app.cli.syntax.UsageException;
+import dev.ticket.app.cli.terminal.Printable;
 import dev.ticket.app.cli.view.TicketRows;
 import dev.ticket.app.cli.view.TicketTsv;
 import dev.ticket.domain.Priority;
@@ -85,7 +86,7 @@ final class ListCommand implements Command {
             return ExitCode.OK;
         }
         print(listing, context, arguments.flag("--tsv"));
-        listing.problems().forEach(it -> context.err().line("warning: " + located(it)));
+        listing.problems().forEach(it -> context.err().line(Printable.oneLine("warning: " + located(it))));
         return ExitCode.OK;
     }
 
