@@ -221,10 +221,14 @@ class DoctorCommandTest {
     }
 
     @Test
-    void dryRunOfASoundTrackerIsOk() {
+    void dryRunOfASoundTrackerGivesAProgramNothingToApply() {
         cli.create("Parse dates");
 
-        assertThat(cli.run("doctor", "--dry-run").out()).isEqualTo("doctor: ok\n");
+        Cli.Result result = cli.run("doctor", "--dry-run");
+
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err()).isEqualTo("doctor: ok\n");
+        assertThat(result.exit()).isZero();
     }
 
     @Test

@@ -31,7 +31,8 @@ final class DoctorCommand implements Command {
                 .paragraph("With --fix, what was mended comes first, as 'doctor: fixed: ...', then what is left."
                         + " The exit status speaks of what is left.")
                 .paragraph("With --dry-run nothing is changed: what --fix would change goes to standard output as a"
-                        + " unified diff, and the rest is as with --fix, as 'doctor: would fix: ...'.")
+                        + " unified diff and nothing else does; the rest goes to standard error, as"
+                        + " 'doctor: would fix: ...'.")
                 .with(OptionSyntax.flag(
                         FIX, "Mend what can be mended without guessing. No text of a ticket is deleted."))
                 .with(OptionSyntax.flag(
@@ -63,7 +64,7 @@ final class DoctorCommand implements Command {
             diff.forEach(it -> diff(it, context));
             report.repaired().forEach(it -> print(dry ? "would fix: " : "fixed: ", it.finding(), context));
             report.left().findings().forEach(it -> print(severity(it), it, context));
-            conclude(report.left(), diff.isEmpty(), context);
+            conclude(report.left(), dry, diff.isEmpty(), context);
         }
         return report.left().ok() ? ExitCode.OK : ExitCode.FINDINGS;
     }
@@ -94,11 +95,11 @@ final class DoctorCommand implements Command {
         }
     }
 
-    /** A diff is all there is on standard output, for the program that applies it. */
-    private static void conclude(DoctorReport report, boolean alone, Context context) {
+    /** Standard output of a dry run is a diff and nothing else, also an empty one: a program applies it. */
+    private static void conclude(DoctorReport report, boolean dry, boolean alone, Context context) {
         if (report.ok()) {
             if (alone) {
-                context.out().line("doctor: ok");
+                (dry ? context.err() : context.out()).line("doctor: ok");
             }
             return;
         }
