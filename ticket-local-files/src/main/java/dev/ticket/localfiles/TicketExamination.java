@@ -153,6 +153,7 @@ final class TicketExamination {
         }
     }
 
+    /** What has no item may be no ticket: nothing is made in there. */
     private void artifactsPresent() {
         Path path = ticket.artifacts();
         if (!files.isDirectory(path)) {
@@ -163,7 +164,7 @@ final class TicketExamination {
                     path,
                     null,
                     "artifacts is missing" + (free ? "" : "; what has its name is no directory"),
-                    free
+                    free && files.exists(ticket.item())
                             ? new Mend.OfFile(
                                     "the directory is made, with a .gitkeep", new FileStep.Replace(keep, new byte[0]))
                             : null);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.ticket.domain.Finding;
 import dev.ticket.domain.TicketIdOrSlug;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,6 +121,17 @@ class LocalDoctorTest {
         assertThat(tracker.tickets.doctor().findings())
                 .extracting(Finding::code)
                 .contains("malformed-item", "status-mismatch", "missing-thread", "missing-artifacts");
+    }
+
+    @Test
+    void aDirectoryWithoutItemGetsNoArtifacts() throws IOException {
+        Path empty = Files.createDirectory(tracker.root.resolve("open/20260605-040104-notes"));
+
+        assertThat(tracker.tickets.repair().repaired()).isEmpty();
+        assertThat(empty).isEmptyDirectory();
+        assertThat(tracker.tickets.doctor().findings())
+                .extracting(Finding::code)
+                .containsExactlyInAnyOrder("missing-item", "missing-thread", "missing-artifacts");
     }
 
     @Test
