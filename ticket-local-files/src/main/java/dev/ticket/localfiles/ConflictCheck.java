@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Looks for the marks that git leaves where it could not merge: all three of them, in their order, not all in fences. */
+/** Looks for the marks that git leaves where it could not merge: all three of them, in their order. */
 final class ConflictCheck {
     private static final String OURS = "<<<<<<<";
     private static final String BETWEEN = "=======";
@@ -19,8 +19,9 @@ final class ConflictCheck {
      *
      * @param first the line of the first mark, counted from 0
      * @param last the line of the last mark
+     * @param quoted whether all marks stand in fences
      */
-    private record Conflict(int first, int last) {}
+    private record Conflict(int first, int last, boolean quoted) {}
 
     /** A conflict that reaches into the head makes the head another one than anybody wrote. */
     static void item(Path file, String text, Findings findings) {
@@ -41,7 +42,7 @@ final class ConflictCheck {
             for (int i = 0; i < thread.count(); i++) {
                 events |= thread.headerLine(i) > conflict.first() && thread.headerLine(i) < conflict.last();
             }
-            report(file, conflict, events, findings);
+            report(file, conflict, events && !conflict.quoted(), findings);
         }
     }
 
@@ -52,13 +53,15 @@ final class ConflictCheck {
 
     private static void report(Path file, Conflict conflict, boolean harmful, Findings findings) {
         findings.add(
-                harmful ? FindingKind.MERGE_CONFLICT : FindingKind.CONFLICT_MARKERS,
+                harmful
+                        ? FindingKind.MERGE_CONFLICT
+                        : conflict.quoted() ? FindingKind.QUOTED_CONFLICT : FindingKind.CONFLICT_MARKERS,
                 file,
                 conflict.first() + 1,
                 "git could not merge the lines from here to line " + (conflict.last() + 1));
     }
 
-    /** Marks that stand in fences, all three of them, are quoted; a side of a merge may open or close a fence. */
+    /** Marks that stand in fences, all three of them, may be quoted; a side of a merge may open or close a fence. */
     private static List<Conflict> conflicts(MarkdownLines lines, boolean markdown) {
         List<Conflict> found = new ArrayList<>();
         int first = -1;
@@ -78,9 +81,7 @@ final class ConflictCheck {
                 between = first >= 0;
                 quoted &= inside;
             } else if (between) {
-                if (!quoted || !inside) {
-                    found.add(new Conflict(first, i));
-                }
+                found.add(new Conflict(first, i, quoted && inside));
                 first = -1;
                 between = false;
             }

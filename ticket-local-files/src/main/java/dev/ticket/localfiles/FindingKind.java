@@ -77,6 +77,7 @@ enum FindingKind {
     MERGE_CONFLICT(ERROR, false, "decide what is right and take the three lines of marks out"),
     CONFLICT_MARKERS(
             WARNING, false, "decide what is right and take the marks out, or put a quoted conflict into a fence"),
+    QUOTED_CONFLICT(INFO, false, "take the marks out, unless they are quoted"),
 
     // References, names and paths.
     MALFORMED_REFERENCE(WARNING, false, "write references as kind:target, blanks between them, in quotes"),

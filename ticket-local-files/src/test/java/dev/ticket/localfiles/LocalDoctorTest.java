@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LocalDoctorTest {
     @TempDir
@@ -132,6 +133,21 @@ class LocalDoctorTest {
         assertThat(tracker.tickets.doctor().findings())
                 .extracting(Finding::code)
                 .containsExactlyInAnyOrder("missing-item", "missing-thread", "missing-artifacts");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<<<<<<< HEAD\none\n>>>>>>> other",
+                ">>>>>>> other\n=======\n<<<<<<< HEAD",
+                " <<<<<<< HEAD\none\n =======\n >>>>>>> other",
+                "<<<<<<<<< HEAD\n=========\n>>>>>>>>> other",
+            })
+    void whatIsNoCompleteConflictIsNotNamed(String lines) {
+        String notes = item.replace("item.md", "artifacts/notes.md");
+        tracker.write(notes, "```\n" + lines + "\n```\n");
+
+        assertThat(tracker.tickets.doctor().findings()).isEmpty();
     }
 
     @Test

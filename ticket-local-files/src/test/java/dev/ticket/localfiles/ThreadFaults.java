@@ -140,6 +140,12 @@ final class ThreadFaults {
                         THREAD,
                         12,
                         adding("\n" + EVENT + "<<<<<<< HEAD\n=======\n>>>>>>> other\n\n---\n")),
+                left(
+                        "quoted-conflict",
+                        "both sides of a merge in a fence",
+                        THREAD,
+                        13,
+                        adding("\n" + EVENT + "```\n<<<<<<< HEAD\n=======\n>>>>>>> other\n```\n\n---\n")),
                 mended(
                         "missing-resolution",
                         "a close event without its file",
