@@ -82,7 +82,7 @@ enum FindingKind {
     // References, names and paths.
     MALFORMED_REFERENCE(WARNING, false, "write references as kind:target, blanks between them, in quotes"),
     DANGLING_REFERENCE(WARNING, false, "correct the name, or restore what it names"),
-    UNSAFE_PATH(WARNING, false, "write a path relative to the repository, without '..'"),
+    UNSAFE_PATH(WARNING, false, "write a path relative to the repository, without '..'; a worktree may lie beside it"),
     NAME_COLLISION(
             WARNING, false, "rename one of the two, so that they differ by more than letter case or accents' spelling"),
     UNSAFE_NAME(WARNING, false, "rename it"),
@@ -91,6 +91,9 @@ enum FindingKind {
     // Plan records.
     MALFORMED_PLAN_RECORD(WARNING, false, "write the line as one JSON object with id, ticket_id and kind"),
     FOREIGN_PLAN_RECORD(WARNING, false, "move the line to the ticket that it names"),
+    DUPLICATE_PLAN_RECORD(WARNING, false, "compare the two records, and give one of them another id"),
+    MALFORMED_RETRACTION(WARNING, false, "add the id of the record that no longer holds as retracts"),
+    DANGLING_RETRACTION(WARNING, false, "correct the id, or restore the record that it names"),
 
     // Sizes.
     ARTIFACT_OVER_LIMIT(WARNING, false, "store it elsewhere and refer to it, or raise the limit"),

@@ -16,6 +16,9 @@ import java.util.stream.Stream;
 final class PlanFile {
     static final String NAME = "orchestration-plan.jsonl";
 
+    /** Some editors begin a file with it; it says nothing. */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private final String text;
     private final List<PlanRecord> records = new ArrayList<>();
     private final List<Integer> lines = new ArrayList<>();
@@ -37,7 +40,7 @@ final class PlanFile {
     /** Reads the plan of a ticket; one that names another ticket says nothing about this one. */
     static PlanFile read(String text, TicketDirectory ticket) {
         PlanFile plan = new PlanFile(text);
-        String[] lines = text.split("\n", -1);
+        String[] lines = (text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text).split("\n", -1);
         for (int i = 0; i < lines.length; i++) {
             if (!lines[i].isBlank()) {
                 plan.add(lines[i], i + 1, ticket);

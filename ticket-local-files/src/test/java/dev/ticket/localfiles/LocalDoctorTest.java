@@ -8,6 +8,7 @@ import dev.ticket.domain.TicketIdOrSlug;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -148,6 +149,31 @@ class LocalDoctorTest {
         tracker.write(notes, "```\n" + lines + "\n```\n");
 
         assertThat(tracker.tickets.doctor().findings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "../wt, false",
+        "wt, false",
+        "a/../../b, false",
+        ".././x, false",
+        "../.., true",
+        "../../../wt, true",
+        "a/../../../b, true",
+        "..\\..\\wt, true",
+        "../a/../../b, true",
+    })
+    void aWorktreeMayLieBesideTheRepositoryAndNoFurtherAway(String worktree, boolean unsafe) {
+        String plan = item.replace("item.md", "artifacts/" + PlanFile.NAME);
+        String id = Path.of(item).getName(1).toString();
+        tracker.write(
+                plan,
+                "{\"id\":\"a\",\"ticket_id\":\"" + id + "\",\"kind\":\"x\",\"accepted_plan\":{\"worktree\":\""
+                        + worktree.replace("\\", "\\\\") + "\"}}\n");
+
+        assertThat(tracker.tickets.doctor().findings())
+                .extracting(Finding::code)
+                .isEqualTo(unsafe ? List.of("unsafe-path") : List.of());
     }
 
     @Test

@@ -184,6 +184,33 @@ final class PlaceFaults {
                         2,
                         plan(record(Ground.ID, "done")
                                 .replace("}", ",\"accepted_plan\":{\"worktree\":\"/home/ada/wt\"}}"))),
+                left(
+                        "unsafe-path",
+                        "a worktree far away",
+                        PLAN,
+                        2,
+                        plan(record(Ground.ID, "done")
+                                .replace("plan-1", "plan-2")
+                                .replace("}", ",\"accepted_plan\":{\"worktree\":\"../../wt\"}}"))),
+                left(
+                        "duplicate-plan-record",
+                        "two records of one id",
+                        PLAN,
+                        2,
+                        plan(record(Ground.ID, "done").replace("before", "after"))),
+                left(
+                        "malformed-retraction",
+                        "the end of nothing",
+                        PLAN,
+                        2,
+                        plan("{\"id\":\"x\",\"ticket_id\":\"" + Ground.ID + "\",\"kind\":\"retracted\"}")),
+                left(
+                        "dangling-retraction",
+                        "the end of a record that is not there",
+                        PLAN,
+                        2,
+                        plan("{\"id\":\"x\",\"ticket_id\":\"" + Ground.ID
+                                + "\",\"kind\":\"retracted\",\"retracts\":\"orch-plan-7\"}")),
                 left("more-findings", "more than the limit", "", null, it -> {
                     it.delete(ITEM);
                     it.delete(THREAD);

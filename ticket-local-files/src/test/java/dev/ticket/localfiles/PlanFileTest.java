@@ -133,6 +133,25 @@ class PlanFileTest {
         assertThat(file).hasBinaryContent(before);
     }
 
+    @Test
+    void aMarkOfTheByteOrderIsSkippedAndKept() throws IOException {
+        write("\uFEFF" + line("a", "\"kind\":\"after\""));
+
+        assertThat(plan().problems()).isEmpty();
+        assertThat(plan().records()).extracting(it -> it.id().value()).containsExactly("a");
+        tickets.addPlanRecord(TICKET, blockedBy("x"));
+        assertThat(file).content().startsWith("\uFEFF" + line("a", "\"kind\":\"after\"") + "\n{");
+        assertThat(plan().records()).hasSize(2);
+    }
+
+    /** As a merge does it that keeps the lines of both sides. */
+    @Test
+    void aRecordThatStandsTwiceTheSameIsNoFault() throws IOException {
+        write(line("a", "\"kind\":\"after\""), line("a", "\"kind\":\"after\""));
+
+        assertThat(tickets.doctor().findings()).isEmpty();
+    }
+
     private PlanListing plan() {
         return tickets.listPlanRecords(TICKET);
     }
