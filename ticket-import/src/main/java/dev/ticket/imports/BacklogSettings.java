@@ -19,7 +19,7 @@ final class BacklogSettings {
         Map<String, String> milestones = new LinkedHashMap<>();
         for (String name : files.list("milestones").documents()) {
             try {
-                Head head = Document.parse(files.text(name)).head();
+                Head head = Document.parse(files.text(name), HeadStyle.YAML).head();
                 String id = head.text("id");
                 String title = head.text("title");
                 if (id != null && title != null) {
@@ -36,7 +36,8 @@ final class BacklogSettings {
         for (String name : List.of("config.yml", "config.yaml")) {
             if (files.isTaken(name)) {
                 try {
-                    return HeadReader.read(files.text(name).lines().toList()).list("statuses");
+                    return HeadReader.read(files.text(name).lines().toList(), HeadStyle.YAML)
+                            .list("statuses");
                 } catch (BadHeadException | MalformedTicketException e) {
                     return List.of();
                 }

@@ -46,7 +46,7 @@ final class BacklogTasks {
             throw new TicketStorageException(
                     files.shown(""), "holds no tasks; name the directory that Backlog.md keeps its tasks in", null);
         }
-        Found found = new Found(files);
+        Found found = new Found(files, HeadStyle.YAML);
         SHELVES.forEach((directory, shelf) -> {
             if (!directory.startsWith("archive/") || files.has("archive")) {
                 found.read(directory, (name, document) -> task(name, document, shelf));

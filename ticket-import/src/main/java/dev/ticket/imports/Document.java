@@ -14,9 +14,11 @@ record Document(Head head, List<String> lines) {
     /**
      * Takes a text apart.
      *
+     * @param text the file
+     * @param style how its head is meant
      * @throws BadHeadException if it has no head, or one that nobody should have to read
      */
-    static Document parse(String text) {
+    static Document parse(String text, HeadStyle style) {
         List<String> lines = text.lines().toList();
         if (lines.isEmpty() || !lines.get(0).stripTrailing().equals(EDGE)) {
             throw new BadHeadException("has no head: it must begin with a line '---'");
@@ -28,6 +30,6 @@ record Document(Head head, List<String> lines) {
         if (end == lines.size()) {
             throw new BadHeadException("has a head without an end: a line '---' is missing");
         }
-        return new Document(HeadReader.read(lines.subList(1, end)), lines.subList(end + 1, lines.size()));
+        return new Document(HeadReader.read(lines.subList(1, end), style), lines.subList(end + 1, lines.size()));
     }
 }

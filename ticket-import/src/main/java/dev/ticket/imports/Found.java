@@ -14,12 +14,14 @@ final class Found {
     static final int MAX_COMMENTS = 1000;
 
     private final SourceDirectory files;
+    private final HeadStyle style;
     private final List<ForeignTicket> tickets = new ArrayList<>();
     private final List<TicketProblem> problems = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
 
-    Found(SourceDirectory files) {
+    Found(SourceDirectory files, HeadStyle style) {
         this.files = files;
+        this.style = style;
     }
 
     /** Makes a ticket of a file's parts. */
@@ -45,7 +47,7 @@ final class Found {
 
     private void add(String name, Maker maker) {
         try {
-            ForeignTicket ticket = maker.of(name, Document.parse(files.text(name)));
+            ForeignTicket ticket = maker.of(name, Document.parse(files.text(name), style));
             if (ticket.past().comments().size() > MAX_COMMENTS) {
                 throw files.malformed(name, "has more than " + MAX_COMMENTS + " comments; join some");
             }

@@ -9,11 +9,15 @@ import org.jspecify.annotations.Nullable;
 
 /** What a head says. Each value is taken out once; what nobody took is left over, so that nothing gets lost. */
 final class Head {
-    private final Map<String, List<String>> values;
+    private static final String COMMENT = "comment in the head";
 
-    /** A head of these values, none of which is absent. */
-    Head(Map<String, List<String>> values) {
+    private final Map<String, List<String>> values;
+    private final List<String> comments;
+
+    /** A head of these values, none of which is absent, and of comments that are no value of any. */
+    Head(Map<String, List<String>> values, List<String> comments) {
         this.values = new LinkedHashMap<>(values);
+        this.comments = comments;
     }
 
     /** Takes out a value of one text; a list of several stays. */
@@ -40,7 +44,12 @@ final class Head {
                 : texts.stream().filter(it -> !it.isBlank()).toList();
     }
 
-    /** What nobody took, one line for each element of a list. */
+    /** The comments among the values. */
+    List<String> comments() {
+        return comments;
+    }
+
+    /** What nobody took, one line for each element of a list, and the comments. */
     Map<String, String> leftovers() {
         Map<String, String> rest = new LinkedHashMap<>();
         values.forEach((key, texts) -> {
@@ -48,6 +57,9 @@ final class Head {
                 rest.put(key, String.join("\n", texts));
             }
         });
+        if (!comments.isEmpty()) {
+            rest.merge(COMMENT, String.join("\n", comments), (value, all) -> value + "\n" + all);
+        }
         return rest;
     }
 }

@@ -21,7 +21,7 @@ final class WedowTickets {
     }
 
     SourceReading read() {
-        Found found = new Found(files);
+        Found found = new Found(files, HeadStyle.SCRIPT);
         found.read("", this::ticket);
         return found.reading(ForeignTracker.WEDOW);
     }
