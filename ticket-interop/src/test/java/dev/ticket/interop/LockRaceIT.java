@@ -45,7 +45,7 @@ class LockRaceIT {
     private final List<String> names = new ArrayList<>();
 
     static List<Place> everywhere() {
-        return Shells.all();
+        return Shells.racing();
     }
 
     @ParameterizedTest

@@ -44,6 +44,13 @@ final class Shells {
         return all;
     }
 
+    /** Where processes race: what one shell of this machine shows the others would, so they take part with {@code -Dlong}. */
+    static List<Place> racing() {
+        List<Place> racing = new ArrayList<>(Settings.LONG ? LOCAL : LOCAL.subList(0, 1));
+        racing.addAll(CONTAINERS);
+        return racing;
+    }
+
     static List<ContainerPlace> containers() {
         return CONTAINERS;
     }
@@ -52,7 +59,10 @@ final class Shells {
         CONTAINERS.forEach(ContainerPlace::close);
     }
 
-    /** Each shell and each awk at least once, all pairs with {@code -Dlong}; at a glance only dash, and no container. */
+    /**
+     * Each shell and each awk at least once, all pairs with {@code -Dlong}; at a glance only dash, and no container. Busybox is
+     * taken here if it is not sure to be taken in a container.
+     */
     private static List<Place> local() {
         List<Place> places = new ArrayList<>();
         String[][] pairs = Settings.LONG
@@ -73,6 +83,9 @@ final class Shells {
                 };
         for (String[] pair : pairs) {
             places.add(new LocalPlace(pair[0], pair[1]));
+        }
+        if (REQUIRED && !Settings.LONG) {
+            places.remove(places.size() - 1);
         }
         return Settings.SHORT ? places.subList(0, 1) : places;
     }
