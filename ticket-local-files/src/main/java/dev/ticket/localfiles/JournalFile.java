@@ -40,7 +40,7 @@ final class JournalFile {
             return Journal.parse(text, root.real());
         } catch (NoSuchFileException | NotDirectoryException e) {
             return null;
-        } catch (RuntimeException e) {
+        } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException e) {
             throw new MalformedTicketException(
                     root.shown(control.journal()),
                     0,

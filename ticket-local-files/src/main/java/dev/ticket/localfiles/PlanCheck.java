@@ -51,12 +51,7 @@ final class PlanCheck {
 
     private void lines() {
         for (PlanFile.Fault fault : plan.faults()) {
-            boolean foreign = fault.code().equals(FindingKind.FOREIGN_PLAN_RECORD.code());
-            findings.add(
-                    foreign ? FindingKind.FOREIGN_PLAN_RECORD : FindingKind.MALFORMED_PLAN_RECORD,
-                    file,
-                    fault.line(),
-                    "a record " + fault.message());
+            findings.add(fault.kind(), file, fault.line(), "a record " + fault.message());
         }
     }
 

@@ -28,10 +28,10 @@ final class PlanFile {
      * A line that is no record.
      *
      * @param line its number, from 1
-     * @param code what kind of fault
+     * @param kind what kind of fault
      * @param message what is wrong with it
      */
-    record Fault(int line, String code, String message) {}
+    record Fault(int line, FindingKind kind, String message) {}
 
     private PlanFile(String text) {
         this.text = text;
@@ -57,10 +57,10 @@ final class PlanFile {
                 lines.add(number);
             } else {
                 String named = Excerpt.of(record.ticket().value());
-                faults.add(new Fault(number, "foreign-plan-record", "is about the ticket '" + named + "'"));
+                faults.add(new Fault(number, FindingKind.FOREIGN_PLAN_RECORD, "is about the ticket '" + named + "'"));
             }
         } catch (IllegalArgumentException e) {
-            faults.add(new Fault(number, "malformed-plan-record", String.valueOf(e.getMessage())));
+            faults.add(new Fault(number, FindingKind.MALFORMED_PLAN_RECORD, String.valueOf(e.getMessage())));
         }
     }
 
@@ -80,7 +80,8 @@ final class PlanFile {
     /** The records and faults as a reader gets them; messages name the file as it is shown. */
     PlanListing listing(String shown) {
         Stream<TicketProblem> problems = faults.stream()
-                .map(it -> new TicketProblem(shown, it.code(), "line " + it.line() + " " + it.message() + "; mend it"));
+                .map(it -> new TicketProblem(
+                        shown, it.kind().code(), "line " + it.line() + " " + it.message() + "; mend it"));
         return new PlanListing(records, problems.toList());
     }
 
