@@ -1,6 +1,8 @@
 package dev.ticket.domain;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,5 +23,26 @@ public record AcceptedPlan(
     /** Copies the acknowledgements. */
     public AcceptedPlan {
         acknowledged = List.copyOf(acknowledged);
+    }
+
+    /** {@return a plan that says nothing} */
+    public static AcceptedPlan empty() {
+        return new AcceptedPlan(null, null, null, null, List.of());
+    }
+
+    /** {@return its texts by their keys in the record, without those that nobody said} */
+    public Map<String, String> texts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        put(texts, "summary", summary);
+        put(texts, "branch", branch);
+        put(texts, "worktree", worktree);
+        put(texts, "role_plan", rolePlan);
+        return texts;
+    }
+
+    private static void put(Map<String, String> texts, String key, @Nullable String text) {
+        if (text != null) {
+            texts.put(key, text);
+        }
     }
 }

@@ -29,7 +29,7 @@ public record NewTicketEvent(
         List<Reference> refs,
         Map<String, String> attributes) {
     private static final int MAX_HEADING = 250;
-    private static final int MAX_ATTRIBUTE = 1000;
+    static final int MAX_ATTRIBUTE = 1000;
     private static final int MAX_REFS = 100;
     private static final Set<String> OWN_KEYS = Set.of("event", "author", "at", "id", "refs");
 

@@ -80,6 +80,30 @@ public final class PlanRules {
     }
 
     /**
+     * {@return the record of an acceptance, as it is kept}
+     *
+     * @param acceptance what was accepted
+     * @param id the id of the new record
+     * @param ticket the ticket it is added to
+     * @param at when
+     */
+    public static PlanRecord recorded(
+            TicketUpdate.Acceptance acceptance, PlanRecordId id, TicketSummary ticket, Instant at) {
+        return new PlanRecord(
+                id,
+                ticket.id(),
+                ticket.slug(),
+                PlanRelation.of(PlanRelation.Known.ACCEPTED_PLAN),
+                null,
+                MarkdownText.empty(),
+                acceptance.plan(),
+                null,
+                acceptance.author(),
+                at,
+                Map.of());
+    }
+
+    /**
      * {@return the record that ends another, as it is kept}
      *
      * @param retraction what ends

@@ -29,6 +29,17 @@ final class Text {
         return text;
     }
 
+    /** The beginning of a text, as a line that {@link #line} lets through; the text has something to read. */
+    static String asLine(String text, int max) {
+        StringBuilder line = new StringBuilder();
+        text.codePoints().map(c -> unfit(c) ? ' ' : c).forEach(line::appendCodePoint);
+        String all = line.toString().strip();
+        int end = Math.min(all.length(), max);
+        end -= end < all.length() && Character.isHighSurrogate(all.charAt(end - 1)) ? 1 : 0;
+        String head = all.substring(0, end).strip();
+        return head.isEmpty() ? "-" : head;
+    }
+
     /** Whether {@link #line} would let the text through. */
     static boolean fits(String text, int max) {
         return !text.isBlank()

@@ -32,7 +32,7 @@ public final class TicketRules {
         if (expected != null && !expected.equals(found)) {
             return new Ruling.Stale("revision", expected.value(), found.value());
         }
-        return new Ruling.Granted(new TicketUpdate(null, edit.fields(), edit.body(), null, List.of()));
+        return new Ruling.Granted(TicketUpdate.nothing().with(edit.fields()).withBody(edit.body()));
     }
 
     /**
@@ -96,7 +96,8 @@ public final class TicketRules {
         events.add(
                 NewTicketEvent.of(EventKind.of(EventKind.Known.STATUS_CHANGED), change.author(), new MarkdownText(text))
                         .withAttribute(TicketEvent.STATUS, change.to().raw()));
-        return new Ruling.Granted(new TicketUpdate(change.to(), fields, null, null, events));
+        return new Ruling.Granted(
+                TicketUpdate.append(events).withStatus(change.to()).with(fields));
     }
 
     /**
@@ -122,7 +123,8 @@ public final class TicketRules {
         events.add(NewTicketEvent.of(EventKind.of(EventKind.Known.CLOSE), closing.author(), closing.resolution())
                 .withRefs(closing.refs())
                 .withAttribute(TicketEvent.STATUS, closed.raw()));
-        return new Ruling.Granted(new TicketUpdate(closed, fields, null, closing.resolution(), events));
+        return new Ruling.Granted(
+                TicketUpdate.append(events).withStatus(closed).with(fields).withResolution(closing.resolution()));
     }
 
     private static Ruling staleStatus(TicketSummary before, TicketStatus expected) {
@@ -144,14 +146,7 @@ public final class TicketRules {
         TicketField<WorkflowState> field = TicketField.WORKFLOW_STATE;
         WorkflowState from = before.workflowState().orElseThrow();
         WorkflowState to = WorkflowState.of(target);
-        events.add(NewTicketEvent.of(
-                        EventKind.of(EventKind.Known.STATE_CHANGED),
-                        author,
-                        new MarkdownText("From " + from + " to " + to + ": " + reason + "."))
-                .withAttribute("from", from.raw())
-                .withAttribute("to", to.raw())
-                .withAttribute("reason", reason)
-                .withAttribute("field", field.name()));
+        events.add(LifecycleRules.stateChanged(from, to, new MarkdownText(reason), author));
         return FieldChanges.none().withSet(field, to);
     }
 }

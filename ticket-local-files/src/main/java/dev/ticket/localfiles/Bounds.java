@@ -40,6 +40,10 @@ final class Bounds {
         body("body", update.body());
         body("resolution", update.resolution());
         update.events().forEach(this::event);
+        TicketUpdate.Acceptance acceptance = update.acceptance();
+        if (acceptance != null) {
+            acceptance.plan().texts().forEach(this::value);
+        }
     }
 
     void check(NewPlanRecord record) {

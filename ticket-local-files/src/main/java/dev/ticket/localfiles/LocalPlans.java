@@ -14,7 +14,6 @@ import dev.ticket.ports.TicketException;
 import dev.ticket.ports.TicketNotFoundException;
 import dev.ticket.ports.TicketRefusedException;
 import dev.ticket.ports.TicketStorageException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +49,7 @@ final class LocalPlans {
     PlanRecord retract(TicketIdOrSlug asked, PlanRetraction retraction) {
         new Bounds(options.limits()).check(retraction);
         return append(asked, (plan, ticket, at) -> {
-            refuse(ticket.id(), PlanRules.refusal(plan.listing(""), retraction));
+            refuse(ticket.id(), PlanRules.refusal(plan.listing(), retraction));
             return PlanRules.recorded(retraction, plan.nextId(at), ticket, at);
         });
     }
@@ -65,15 +64,9 @@ final class LocalPlans {
         return writer.write((view, runner) -> {
             TicketDirectory ticket = view.finder().find(asked);
             TicketChange change = new TicketChange(ticket, view, runner, options);
-            PlanFile plan = read(view, ticket);
+            PlanFile plan = PlanFile.of(ticket, view, options.limits());
             PlanRecord record = addition.to(plan, change.before(), options.now());
-            byte[] line = plan.appended(record);
-            new Bounds(options.limits()).artifact(plan.size() + (long) line.length);
-            Path file = file(ticket);
-            change.apply(List.of(
-                    view.files().exists(file)
-                            ? new FileStep.Append(file, plan.size(), line)
-                            : new FileStep.Replace(file, line)));
+            change.apply(List.of(plan.step(record, options.limits())));
             return record;
         });
     }
@@ -96,7 +89,7 @@ final class LocalPlans {
             } catch (TicketNotFoundException e) {
                 // It is gone since the names were read.
             } catch (MalformedTicketException | TicketStorageException e) {
-                problems.add(problem(seen.shown(file(seen)), e));
+                problems.add(problem(seen.shown(PlanFile.path(seen)), e));
             }
         }
         return new PlanListing(records, problems.list());
@@ -108,17 +101,6 @@ final class LocalPlans {
     }
 
     private PlanListing listing(TrackerView view, TicketDirectory ticket) {
-        return read(view, ticket).listing(ticket.shown(file(ticket)));
-    }
-
-    private PlanFile read(TrackerView view, TicketDirectory ticket) {
-        Path file = file(ticket);
-        boolean there =
-                view.files().isDirectory(ticket.artifacts()) && view.files().exists(file);
-        return PlanFile.read(there ? view.files().text(file, options.limits().artifactBytes()) : "", ticket);
-    }
-
-    private static Path file(TicketDirectory ticket) {
-        return ticket.artifacts().resolve(PlanFile.NAME);
+        return PlanFile.of(ticket, view, options.limits()).listing();
     }
 }

@@ -4,6 +4,7 @@ import dev.ticket.domain.Artifact;
 import dev.ticket.domain.ArtifactName;
 import dev.ticket.domain.DoctorReport;
 import dev.ticket.domain.ImportedTicket;
+import dev.ticket.domain.LifecycleRules;
 import dev.ticket.domain.NewPlanRecord;
 import dev.ticket.domain.NewTicket;
 import dev.ticket.domain.NewTicketEvent;
@@ -22,6 +23,7 @@ import dev.ticket.domain.TicketListing;
 import dev.ticket.domain.TicketReceipt;
 import dev.ticket.domain.TicketReview;
 import dev.ticket.domain.TicketRules;
+import dev.ticket.domain.WorkflowStep;
 import dev.ticket.ports.Capability;
 import dev.ticket.ports.InvalidRequestException;
 import dev.ticket.ports.TicketBackend;
@@ -186,6 +188,11 @@ public final class LocalTickets implements TicketBackend {
         return steady.read(
                 view -> view.finder().find(ticket),
                 (view, place) -> view.artifacts().read(place, name));
+    }
+
+    @Override
+    public TicketReceipt advance(TicketIdOrSlug ticket, WorkflowStep step) {
+        return writer.update(ticket, (before, revision) -> LifecycleRules.step(before, step));
     }
 
     @Override

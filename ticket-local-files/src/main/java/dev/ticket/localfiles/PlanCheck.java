@@ -32,13 +32,9 @@ final class PlanCheck {
 
     /** Adds the tickets that the records name to the mentions. */
     static void check(TrackerView view, TicketDirectory ticket, Findings findings, List<Mention> mentions) {
-        Path file = ticket.artifacts().resolve(PlanFile.NAME);
-        if (!view.files().isDirectory(ticket.artifacts()) || !view.files().exists(file)) {
-            return;
-        }
+        Path file = PlanFile.path(ticket);
         try {
-            String text = view.files().text(file, findings.limits().artifactBytes());
-            PlanCheck check = new PlanCheck(file, PlanFile.read(text, ticket), findings);
+            PlanCheck check = new PlanCheck(file, PlanFile.of(ticket, view, findings.limits()), findings);
             check.lines();
             check.records(mentions);
         } catch (MalformedTicketException e) {
@@ -59,7 +55,7 @@ final class PlanCheck {
     private void records(List<Mention> mentions) {
         Map<PlanRecordId, PlanRecord> first = new HashMap<>();
         plan.records().forEach(it -> first.putIfAbsent(it.id(), it));
-        Set<PlanRecord> current = new HashSet<>(plan.listing("").current());
+        Set<PlanRecord> current = new HashSet<>(plan.listing().current());
         for (int i = 0; i < plan.records().size(); i++) {
             PlanRecord record = plan.records().get(i);
             if (record.relatedTicket() != null && current.contains(record)) {

@@ -5,12 +5,14 @@ import dev.ticket.domain.PlanRecord;
 import dev.ticket.domain.PlanRecordId;
 import dev.ticket.domain.TicketProblem;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The plan of one ticket, as its file holds it: a record a line. A line that can't be read hides no other. */
 final class PlanFile {
@@ -19,7 +21,8 @@ final class PlanFile {
     /** Some editors begin a file with it; it says nothing. */
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    private final String text;
+    private final TicketDirectory ticket;
+    private final @Nullable String text;
     private final List<PlanRecord> records = new ArrayList<>();
     private final List<Integer> lines = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
@@ -33,23 +36,35 @@ final class PlanFile {
      */
     record Fault(int line, FindingKind kind, String message) {}
 
-    private PlanFile(String text) {
+    /** Takes the file's text apart, null if there is no file. */
+    private PlanFile(TicketDirectory ticket, @Nullable String text) {
+        this.ticket = ticket;
         this.text = text;
-    }
-
-    /** Reads the plan of a ticket; one that names another ticket says nothing about this one. */
-    static PlanFile read(String text, TicketDirectory ticket) {
-        PlanFile plan = new PlanFile(text);
-        String[] lines = (text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text).split("\n", -1);
+        String[] lines = text == null ? new String[0] : withoutMark(text).split("\n", -1);
         for (int i = 0; i < lines.length; i++) {
             if (!lines[i].isBlank()) {
-                plan.add(lines[i], i + 1, ticket);
+                add(lines[i], i + 1);
             }
         }
-        return plan;
     }
 
-    private void add(String line, int number, TicketDirectory ticket) {
+    private static String withoutMark(String text) {
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    }
+
+    static Path path(TicketDirectory ticket) {
+        return ticket.artifacts().resolve(NAME);
+    }
+
+    /** Reads the plan of a ticket; a record that names another ticket says nothing about this one. */
+    static PlanFile of(TicketDirectory ticket, TrackerView view, Limits limits) {
+        TrackerFiles files = view.files();
+        Path file = path(ticket);
+        boolean there = files.isDirectory(ticket.artifacts()) && files.exists(file);
+        return new PlanFile(ticket, there ? files.text(file, limits.artifactBytes()) : null);
+    }
+
+    private void add(String line, int number) {
         try {
             PlanRecord record = PlanLine.read(line);
             if (record.ticket().value().equals(ticket.name())) {
@@ -77,8 +92,9 @@ final class PlanFile {
         return faults;
     }
 
-    /** The records and faults as a reader gets them; messages name the file as it is shown. */
-    PlanListing listing(String shown) {
+    /** The records and faults as a reader gets them. */
+    PlanListing listing() {
+        String shown = ticket.shown(path(ticket));
         Stream<TicketProblem> problems = faults.stream()
                 .map(it -> new TicketProblem(
                         shown, it.kind().code(), "line " + it.line() + " " + it.message() + "; mend it"));
@@ -90,21 +106,22 @@ final class PlanFile {
         Set<String> taken = new HashSet<>();
         records.forEach(it -> taken.add(it.id().value()));
         String stamp = "orch-plan-" + TicketName.STAMP.format(at) + "-";
+        String there = text == null ? "" : text;
         return Stream.iterate(records.size() + faults.size() + 1, n -> n + 1)
                 .map(n -> stamp + n)
-                .filter(id -> !taken.contains(id) && !text.contains('"' + id + '"'))
+                .filter(id -> !taken.contains(id) && !there.contains('"' + id + '"'))
                 .map(PlanRecordId::new)
                 .findFirst()
                 .orElseThrow();
     }
 
-    /** What is to be added to the file for one more record; a last line without an end gets one. */
-    byte[] appended(PlanRecord record) {
-        String end = text.isEmpty() || text.endsWith("\n") ? "" : "\n";
-        return (end + PlanLine.write(record) + "\n").getBytes(StandardCharsets.UTF_8);
-    }
-
-    int size() {
-        return text.getBytes(StandardCharsets.UTF_8).length;
+    /** What adds a record to the file; a last line without an end gets one. */
+    FileStep step(PlanRecord record, Limits limits) {
+        String there = text == null ? "" : text;
+        String end = there.isEmpty() || there.endsWith("\n") ? "" : "\n";
+        byte[] line = (end + PlanLine.write(record) + "\n").getBytes(StandardCharsets.UTF_8);
+        int size = there.getBytes(StandardCharsets.UTF_8).length;
+        new Bounds(limits).artifact(size + (long) line.length);
+        return text == null ? new FileStep.Replace(path(ticket), line) : new FileStep.Append(path(ticket), size, line);
     }
 }

@@ -96,10 +96,7 @@ final class PlanLine {
     }
 
     private static void write(AcceptedPlan plan, JsonObject object) {
-        object.text("summary", plan.summary());
-        object.text("branch", plan.branch());
-        object.text("worktree", plan.worktree());
-        object.text("role_plan", plan.rolePlan());
+        plan.texts().forEach(object::text);
         object.texts("acknowledged", plan.acknowledged());
     }
 }

@@ -4,6 +4,7 @@ import dev.ticket.domain.EventKind;
 import dev.ticket.domain.FieldChanges;
 import dev.ticket.domain.MarkdownText;
 import dev.ticket.domain.NewTicketEvent;
+import dev.ticket.domain.PlanRules;
 import dev.ticket.domain.Revision;
 import dev.ticket.domain.TicketEvent;
 import dev.ticket.domain.TicketField;
@@ -62,6 +63,11 @@ final class TicketChange {
         ThreadFile thread = update.events().isEmpty() ? null : view.items().thread(ticket);
         Instant at = thread == null ? options.now() : later(options.now(), thread);
         List<TicketEvent> events = thread == null ? List.of() : append(thread, update.events(), at);
+        TicketUpdate.Acceptance acceptance = update.acceptance();
+        if (acceptance != null) {
+            PlanFile plan = PlanFile.of(ticket, view, options.limits());
+            steps.add(plan.step(PlanRules.recorded(acceptance, plan.nextId(at), before(), at), options.limits()));
+        }
         return run(target, spliced(update, at), events);
     }
 
@@ -89,10 +95,18 @@ final class TicketChange {
             changed = body == null ? changed : changed.withBody(body);
             TicketStatus status = update.status();
             changed = status == null ? changed : changed.withStatus(status);
-            return at == null ? changed : changed.with(FieldChanges.none().withSet(TicketField.UPDATED_AT, at));
+            return at == null ? changed : changed.with(stamps(update, at));
         } catch (HeadException e) {
             throw ItemReader.malformed(ticket.shown(ticket.item()), item.text(), e);
         }
+    }
+
+    private static FieldChanges stamps(TicketUpdate update, Instant at) {
+        FieldChanges stamps = FieldChanges.none();
+        for (TicketField<Instant> field : update.stamped()) {
+            stamps = stamps.withSet(field, at);
+        }
+        return stamps.withSet(TicketField.UPDATED_AT, at);
     }
 
     /** Time goes forward in a thread, whatever a clock says. */

@@ -16,6 +16,8 @@ public enum Capability {
     ARTIFACTS,
     /** Keep plan records. */
     PLAN,
+    /** Take tickets through the lifecycle. */
+    WORKFLOW,
     /** Examine the whole tracker. */
     DOCTOR,
     /** Put in tickets of other trackers with their past. */

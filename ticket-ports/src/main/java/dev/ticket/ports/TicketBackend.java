@@ -22,6 +22,7 @@ public interface TicketBackend
                 StatusKeeper,
                 ArtifactStore,
                 PlanBook,
+                WorkflowKeeper,
                 TicketDoctor,
                 TicketImporter {
     /** {@return what this backend can do besides reading; always the same set} */

@@ -107,6 +107,13 @@ public interface CapabilityContract extends TrackerUnderTest {
         assertRefused(Capability.IMPORT, "importTicket", () -> tracker.importTicket(Imports.closed("acme:1")));
     }
 
+    /** As K-03; a step that nobody took would start work, or stop it. */
+    @Test
+    @DisplayName("K-11: a backend without a lifecycle refuses each step, and names the capability WORKFLOW")
+    default void stepsAreRefused() {
+        assertAllRefused(lacking(Capability.WORKFLOW), Capability.WORKFLOW);
+    }
+
     private TicketBackend lacking(Capability capability) {
         TicketBackend tracker = emptyTracker();
         assumeFalse(

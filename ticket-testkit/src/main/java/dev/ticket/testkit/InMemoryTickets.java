@@ -5,6 +5,7 @@ import dev.ticket.domain.ArtifactName;
 import dev.ticket.domain.DoctorReport;
 import dev.ticket.domain.FieldValues;
 import dev.ticket.domain.ImportedTicket;
+import dev.ticket.domain.LifecycleRules;
 import dev.ticket.domain.NewPlanRecord;
 import dev.ticket.domain.NewTicket;
 import dev.ticket.domain.NewTicketEvent;
@@ -27,6 +28,7 @@ import dev.ticket.domain.TicketProblem;
 import dev.ticket.domain.TicketReceipt;
 import dev.ticket.domain.TicketReview;
 import dev.ticket.domain.TicketRules;
+import dev.ticket.domain.WorkflowStep;
 import dev.ticket.ports.Capability;
 import dev.ticket.ports.TicketBackend;
 import dev.ticket.ports.TicketNotFoundException;
@@ -215,6 +217,12 @@ public final class InMemoryTickets implements TicketBackend {
             throw new TicketNotFoundException(found.id(), name, Spelling.similar(name.value(), names));
         }
         return new ByteArrayInputStream(content);
+    }
+
+    @Override
+    public TicketReceipt advance(TicketIdOrSlug ticket, WorkflowStep step) {
+        need(Capability.WORKFLOW);
+        return shelf.update(ticket, before -> LifecycleRules.step(before.summary(), step));
     }
 
     @Override

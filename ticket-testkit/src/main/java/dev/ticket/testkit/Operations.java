@@ -70,6 +70,7 @@ final class Operations {
                         Capability.PLAN,
                         (tracker, it) -> tracker.retractPlanRecord(it, retraction(tracker, it))),
                 new OnTicket("listPlanRecords", Capability.PLAN, TicketBackend::listPlanRecords),
+                new OnTicket("advance", Capability.WORKFLOW, (tracker, it) -> tracker.advance(it, Steps.MARK_READY)),
                 new OnTicket(
                         "setStatus",
                         Capability.STATUS,

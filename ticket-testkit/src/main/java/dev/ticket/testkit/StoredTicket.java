@@ -88,6 +88,9 @@ record StoredTicket(
     /** {@return this ticket after an update, all of it} */
     StoredTicket updated(TicketUpdate update, List<TicketEvent> newEvents, Instant at) {
         FieldValues fields = summary.fields().with(update.fields()).with(TicketField.UPDATED_AT, at);
+        for (TicketField<Instant> field : update.stamped()) {
+            fields = fields.with(field, at);
+        }
         TicketStatus status = Optional.ofNullable(update.status()).orElse(summary.status());
         boolean onlyThread = update.equals(TicketUpdate.append(update.events()));
         boolean reopened = summary.status().is(TicketStatus.Known.CLOSED) && !status.is(TicketStatus.Known.CLOSED);

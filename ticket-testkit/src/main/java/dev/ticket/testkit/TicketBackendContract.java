@@ -27,6 +27,7 @@ public interface TicketBackendContract
                 StatusKeeperContract,
                 ArtifactStoreContract,
                 PlanBookContract,
+                WorkflowKeeperContract,
                 TicketDoctorContract,
                 TicketTextContract,
                 CapabilityContract {}

@@ -10,6 +10,7 @@ import dev.ticket.domain.NewTicketEvent;
 import dev.ticket.domain.PastEvent;
 import dev.ticket.domain.PlanRecord;
 import dev.ticket.domain.PlanRecordId;
+import dev.ticket.domain.PlanRules;
 import dev.ticket.domain.Ruling;
 import dev.ticket.domain.Slug;
 import dev.ticket.domain.Spelling;
@@ -140,10 +141,14 @@ final class TicketShelf {
         synchronized (turn) {
             StoredTicket before = read(name);
             Instant at = before.notBefore(now());
-            PlanRecord record = addition.to(before, new PlanRecordId("P-" + numbers.incrementAndGet()), at);
+            PlanRecord record = addition.to(before, nextRecord(), at);
             tickets.put(before.id().value(), before.withPlanRecord(record, at));
             return record;
         }
+    }
+
+    private PlanRecordId nextRecord() {
+        return new PlanRecordId("P-" + numbers.incrementAndGet());
     }
 
     private TicketReceipt put(NewTicket ticket, Slug slug, FieldValues more) {
@@ -163,6 +168,10 @@ final class TicketShelf {
             events.add(recorded(event, at));
         }
         StoredTicket after = before.updated(update, events, at);
+        TicketUpdate.Acceptance acceptance = update.acceptance();
+        if (acceptance != null) {
+            after = after.withPlanRecord(PlanRules.recorded(acceptance, nextRecord(), before.summary(), at), at);
+        }
         tickets.put(after.id().value(), after);
         return receipt(after, events);
     }

@@ -18,6 +18,7 @@ final class BrokenBackends {
             BrokenMoves.class,
             BrokenArtifacts.class,
             BrokenPlans.class,
+            BrokenWorkflows.class,
             BrokenDoctors.class);
 
     private BrokenBackends() {}

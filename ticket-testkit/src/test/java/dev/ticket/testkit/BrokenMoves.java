@@ -179,7 +179,10 @@ final class BrokenMoves {
     @Breaks("S-20")
     static TicketBackend reopenedTicketIsStillDone(TicketBackend real) {
         return Faults.telling(
-                real, it -> withState(it, Samples.OPEN, WorkflowState.Known.PLANNING, WorkflowState.Known.DONE));
+                real,
+                it -> it.events().stream().anyMatch(event -> event.kind().is(EventKind.Known.CLOSE))
+                        ? withState(it, Samples.OPEN, WorkflowState.Known.PLANNING, WorkflowState.Known.DONE)
+                        : it);
     }
 
     /** As a check before the lock is taken does: a second closing looks made and is not. */

@@ -244,6 +244,11 @@ final class BrokenOperations {
         return denying(real, Capability.IMPORT);
     }
 
+    @Breaks("K-11")
+    static TicketBackend stepsAreDenied(TicketBackend real) {
+        return denying(real, Capability.WORKFLOW);
+    }
+
     /** A backend that says it can't do a thing and does it. */
     private static TicketBackend denying(TicketBackend real, Capability capability) {
         return new ForwardingBackend(real) {

@@ -21,6 +21,7 @@ import dev.ticket.domain.TicketIdOrSlug;
 import dev.ticket.domain.TicketListing;
 import dev.ticket.domain.TicketReceipt;
 import dev.ticket.domain.TicketReview;
+import dev.ticket.domain.WorkflowStep;
 import dev.ticket.ports.Capability;
 import dev.ticket.ports.TicketBackend;
 import java.io.InputStream;
@@ -103,6 +104,11 @@ class ForwardingBackend implements TicketBackend {
     @Override
     public InputStream readArtifact(TicketIdOrSlug ticket, ArtifactName name) {
         return real.readArtifact(ticket, name);
+    }
+
+    @Override
+    public TicketReceipt advance(TicketIdOrSlug ticket, WorkflowStep step) {
+        return real.advance(ticket, step);
     }
 
     @Override

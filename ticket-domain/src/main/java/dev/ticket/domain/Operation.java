@@ -1,0 +1,55 @@
+package dev.ticket.domain;
+
+import java.util.Locale;
+
+/**
+ * Everything that can be done with a tracker: what a permission speaks of, and what a transition of the lifecycle is made by.
+ * A front end may show it as its word.
+ */
+public enum Operation {
+    /** Look at tickets, their files and plans. */
+    READ,
+    /** Create tickets. */
+    CREATE,
+    /** Change fields and descriptions. */
+    EDIT,
+    /** Append comments, plans, decisions and events of other kinds. */
+    COMMENT,
+    /** Append implementation reports. */
+    REPORT,
+    /** Append reviews. */
+    REVIEW,
+    /** Store files with tickets. */
+    ATTACH,
+    /** Move tickets between open and pending, and open closed ones again. */
+    MOVE,
+    /** Close tickets. */
+    CLOSE,
+    /** Say that a ticket is planned well enough. */
+    MARK_READY,
+    /** Let a ready ticket in: the gate that a human keeps. */
+    QUEUE,
+    /** Accept a queued ticket, and claim it. */
+    ACCEPT,
+    /** Say that the work on a ticket is done. */
+    COMPLETE,
+    /** Send a ticket back to planning. */
+    RETURN_TO_PLANNING,
+    /** Say what holds a ticket up. */
+    BLOCK,
+    /** Say that the work on a ticket failed. */
+    FAIL,
+    /** Put a ticket off. */
+    DEFER,
+    /** Record and retract orderings, blockers and conflicts. */
+    PLAN,
+    /** Renew, release and take over claims. */
+    CLAIM,
+    /** Mend the tracker. */
+    REPAIR;
+
+    /** {@return the operation as front ends spell it, for example {@code mark-ready}} */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

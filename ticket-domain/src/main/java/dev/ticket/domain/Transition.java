@@ -1,0 +1,53 @@
+package dev.ticket.domain;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One way through the lifecycle: from which states an operation leads to which. Who may do the operation is not its business;
+ * that is a role's. The picture is {@code docs/lifecycle.md}.
+ *
+ * @param operation what makes it
+ * @param from the states it may begin in
+ * @param to the state it ends in, or null if the ticket stays in its state
+ */
+public record Transition(Operation operation, Set<WorkflowState.Known> from, WorkflowState.@Nullable Known to) {
+    private static final List<Transition> ALL = List.of(
+            new Transition(Operation.MARK_READY, EnumSet.of(WorkflowState.Known.PLANNING), WorkflowState.Known.READY),
+            new Transition(Operation.QUEUE, EnumSet.of(WorkflowState.Known.READY), WorkflowState.Known.QUEUED),
+            new Transition(Operation.ACCEPT, EnumSet.of(WorkflowState.Known.QUEUED), WorkflowState.Known.INPROGRESS),
+            new Transition(Operation.COMPLETE, EnumSet.of(WorkflowState.Known.INPROGRESS), WorkflowState.Known.DONE),
+            new Transition(
+                    Operation.RETURN_TO_PLANNING,
+                    EnumSet.of(WorkflowState.Known.READY, WorkflowState.Known.QUEUED),
+                    WorkflowState.Known.PLANNING),
+            new Transition(
+                    Operation.BLOCK, EnumSet.of(WorkflowState.Known.QUEUED, WorkflowState.Known.INPROGRESS), null),
+            new Transition(Operation.FAIL, EnumSet.of(WorkflowState.Known.INPROGRESS), null),
+            new Transition(
+                    Operation.DEFER,
+                    EnumSet.of(WorkflowState.Known.READY, WorkflowState.Known.QUEUED, WorkflowState.Known.INPROGRESS),
+                    null));
+
+    /** Copies the states. */
+    public Transition {
+        from = Set.copyOf(from);
+    }
+
+    /** {@return all transitions, in the order of the lifecycle} */
+    public static List<Transition> all() {
+        return ALL;
+    }
+
+    /**
+     * {@return the transition that an operation makes, or empty if it makes none}
+     *
+     * @param operation the operation
+     */
+    public static Optional<Transition> of(Operation operation) {
+        return ALL.stream().filter(it -> it.operation() == operation).findFirst();
+    }
+}

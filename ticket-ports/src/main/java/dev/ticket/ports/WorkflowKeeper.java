@@ -1,0 +1,29 @@
+package dev.ticket.ports;
+
+import dev.ticket.domain.TicketIdOrSlug;
+import dev.ticket.domain.TicketReceipt;
+import dev.ticket.domain.WorkflowStep;
+
+/**
+ * Takes tickets through the lifecycle, from planning to done. Needs {@link Capability#WORKFLOW}; a backend that has it keeps
+ * plans too.
+ */
+public interface WorkflowKeeper {
+    /**
+     * Takes one step, with its events, at once or not at all. Of several that take it at the same time one does.
+     *
+     * @param ticket its id or slug
+     * @param step the step
+     * @return the ticket, with the events as they were recorded
+     * @throws TicketConflictException if the ticket is not in a state that the step begins in; look at it again
+     * @throws TicketRefusedException if the step can't be taken from where the ticket stands; open it first
+     * @throws TicketNotFoundException if no ticket has that id or slug; ask differently
+     * @throws AmbiguousTicketException if several have that slug; ask by id
+     * @throws MalformedTicketException if the ticket can't be changed; repair it
+     * @throws InvalidRequestException if a text can't be stored here; ask differently
+     * @throws TicketLockedException if others kept writing; try again
+     * @throws UnsupportedByBackendException if the tracker has no lifecycle
+     * @throws TicketStorageException if it can't be written; the ticket is as it was
+     */
+    TicketReceipt advance(TicketIdOrSlug ticket, WorkflowStep step);
+}
