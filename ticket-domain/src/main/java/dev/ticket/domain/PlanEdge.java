@@ -1,0 +1,42 @@
+package dev.ticket.domain;
+
+import java.util.Optional;
+
+/**
+ * A relation between two tickets, read from the one it holds up: {@code a blocks b} is {@code b} waiting for {@code a}.
+ *
+ * @param record the record it comes from
+ * @param kind what the relation means for the first ticket
+ * @param ticket the ticket that waits; of a conflict either one
+ * @param other the name of the ticket it waits for, as the record has it
+ */
+record PlanEdge(PlanRecordRef record, Obstacle.Kind kind, String ticket, String other) {
+    /** The relation of a record that holds, or empty if it is none between tickets. */
+    static Optional<PlanEdge> of(PlanRecord record) {
+        TicketIdOrSlug related = record.relatedTicket();
+        PlanRelation.Known relation = record.relation().known().orElse(null);
+        if (related == null || relation == null) {
+            return Optional.empty();
+        }
+        String own = record.ticket().value();
+        String other = related.text();
+        return switch (relation) {
+            case BLOCKED_BY -> Optional.of(new PlanEdge(record.ref(), Obstacle.Kind.BLOCKER, own, other));
+            case BLOCKS -> Optional.of(new PlanEdge(record.ref(), Obstacle.Kind.BLOCKER, other, own));
+            case AFTER -> Optional.of(new PlanEdge(record.ref(), Obstacle.Kind.ORDER, own, other));
+            case BEFORE -> Optional.of(new PlanEdge(record.ref(), Obstacle.Kind.ORDER, other, own));
+            case CONFLICTS_WITH, DO_NOT_PARALLELIZE ->
+                Optional.of(new PlanEdge(record.ref(), Obstacle.Kind.CONFLICT, own, other));
+            case WAITING_CAPACITY_NOTE, ACCEPTED_PLAN, RETRACTED -> Optional.empty();
+        };
+    }
+
+    boolean isConflict() {
+        return kind == Obstacle.Kind.CONFLICT;
+    }
+
+    /** A conflict read from the other side. */
+    PlanEdge turned() {
+        return new PlanEdge(record, kind, other, ticket);
+    }
+}

@@ -1,0 +1,157 @@
+package dev.ticket.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import dev.ticket.domain.PlanRelation.Known;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What the records of all tickets say together. */
+class WorkPlanTest {
+    private final List<TicketSummary> tickets = new ArrayList<>();
+    private final List<PlanRecord> records = new ArrayList<>();
+
+    @Test
+    void blockerCountsFromBothSidesUntilItIsFinished() {
+        ticket("a", WorkflowState.Known.QUEUED);
+        ticket("b", WorkflowState.Known.INPROGRESS);
+        ticket("c", WorkflowState.Known.PLANNING);
+        ticket("d", WorkflowState.Known.DONE);
+        record("a", Known.BLOCKED_BY, "b");
+        record("c", Known.BLOCKS, "a");
+        record("a", Known.BLOCKED_BY, "d");
+
+        assertThat(plan().obstacles(id("a")))
+                .extracting(Obstacle::kind, Obstacle::other, Obstacle::reason)
+                .containsExactly(
+                        tuple(Obstacle.Kind.BLOCKER, "b", "is inprogress"),
+                        tuple(Obstacle.Kind.BLOCKER, "c", "is planning"));
+        assertThat(plan().obstacles(id("a")).get(1).record()).hasToString("c/r2");
+    }
+
+    @Test
+    void orderCountsFromBothSides() {
+        ticket("a", WorkflowState.Known.READY);
+        ticket("b", WorkflowState.Known.READY);
+        ticket("c", WorkflowState.Known.READY);
+        record("a", Known.AFTER, "b");
+        record("c", Known.BEFORE, "a");
+
+        assertThat(plan().obstacles(id("a"))).extracting(Obstacle::other).containsExactly("b", "c");
+        assertThat(plan().ready()).extracting(it -> it.id().value()).containsExactly("b", "c");
+        assertThat(plan().blocked()).extracting(it -> it.id().value()).containsExactly("a");
+    }
+
+    @Test
+    void conflictCountsOnBothSidesWhileTheOtherIsInProgress() {
+        ticket("a", WorkflowState.Known.QUEUED);
+        ticket("b", WorkflowState.Known.INPROGRESS);
+        ticket("c", WorkflowState.Known.QUEUED);
+        record("a", Known.CONFLICTS_WITH, "b");
+        record("b", Known.DO_NOT_PARALLELIZE, "c");
+        record("a", Known.CONFLICTS_WITH, "c");
+
+        assertThat(plan().obstacles(id("a"))).extracting(Obstacle::other).containsExactly("b");
+        assertThat(plan().obstacles(id("c"))).extracting(Obstacle::other).containsExactly("b");
+        assertThat(plan().conflicts(id("a"))).extracting(Obstacle::other).containsExactly("b", "c");
+    }
+
+    @Test
+    void whatIsNotThereCountsAsUnfinished() {
+        ticket("a", WorkflowState.Known.QUEUED);
+        record("a", Known.BLOCKED_BY, "gone");
+
+        assertThat(plan().obstacles(id("a"))).extracting(Obstacle::reason).containsExactly("is not in the tracker");
+    }
+
+    @Test
+    void slugsInRecordsMeanTheirTicket() {
+        ticket("a", WorkflowState.Known.QUEUED);
+        ticket("b", WorkflowState.Known.QUEUED);
+        record("a", Known.BLOCKED_BY, "slug-of-b");
+
+        assertThat(plan().obstacles(id("a"))).extracting(Obstacle::other).containsExactly("b");
+    }
+
+    @Test
+    void retractedRecordsCountNoMore() {
+        ticket("a", WorkflowState.Known.QUEUED);
+        ticket("b", WorkflowState.Known.QUEUED);
+        record("a", Known.BLOCKED_BY, "b");
+        records.add(new PlanRecord(
+                new PlanRecordId("end"),
+                id("a"),
+                null,
+                PlanRelation.of(Known.RETRACTED),
+                null,
+                MarkdownText.empty(),
+                null,
+                new PlanRecordId("r1"),
+                null,
+                null,
+                Map.of()));
+
+        assertThat(plan().obstacles(id("a"))).isEmpty();
+    }
+
+    @Test
+    void everyCircleIsFound() {
+        List.of("a", "b", "c", "d", "e", "f").forEach(it -> ticket(it, WorkflowState.Known.READY));
+        record("a", Known.BLOCKED_BY, "b");
+        record("b", Known.AFTER, "c");
+        record("b", Known.BLOCKS, "c");
+        record("a", Known.BLOCKED_BY, "d");
+        record("d", Known.BLOCKED_BY, "e");
+        record("d", Known.BLOCKS, "e");
+        record("f", Known.CONFLICTS_WITH, "a");
+
+        assertThat(plan().cycles()).containsExactly(List.of(id("b"), id("c")), List.of(id("d"), id("e")));
+        assertThat(plan().path(id("a"), id("e"))).containsExactly(id("a"), id("d"), id("e"));
+        assertThat(plan().path(id("e"), id("a"))).isEmpty();
+        assertThat(plan().path(id("f"), id("a"))).isEmpty();
+    }
+
+    @Test
+    void longChainsOverflowNothing() {
+        int length = 100_000;
+        IntStream.range(0, length).forEach(it -> ticket("t" + it, WorkflowState.Known.READY));
+        IntStream.range(0, length - 1).forEach(it -> record("t" + it, Known.BLOCKED_BY, "t" + (it + 1)));
+        assertThat(plan().cycles()).isEmpty();
+        assertThat(plan().path(id("t0"), id("t" + (length - 1)))).hasSize(length);
+        record("t" + (length - 1), Known.BLOCKED_BY, "t0");
+
+        assertThat(plan().cycles()).hasSize(1);
+    }
+
+    private WorkPlan plan() {
+        return WorkPlan.of(tickets, new PlanListing(records, List.of()));
+    }
+
+    private void ticket(String id, WorkflowState.Known state) {
+        FieldValues fields = FieldValues.none().with(TicketField.WORKFLOW_STATE, WorkflowState.of(state));
+        tickets.add(new TicketSummary(
+                id(id), new Slug("slug-of-" + id), TicketStatus.of(TicketStatus.Known.OPEN), fields, Map.of(), null));
+    }
+
+    private void record(String ticket, Known relation, String other) {
+        records.add(PlanRules.recorded(
+                NewPlanRecord.between(PlanRelation.of(relation), new TicketIdOrSlug(other), new Author("ada")),
+                new PlanRecordId("r" + (records.size() + 1)),
+                summary(ticket),
+                Instant.EPOCH));
+    }
+
+    private TicketSummary summary(String id) {
+        return new TicketSummary(
+                id(id), null, TicketStatus.of(TicketStatus.Known.OPEN), FieldValues.none(), Map.of(), null);
+    }
+
+    private static TicketId id(String id) {
+        return new TicketId(id);
+    }
+}
