@@ -30,6 +30,15 @@ public record AcceptedPlan(
         return new AcceptedPlan(null, null, null, null, List.of());
     }
 
+    /**
+     * {@return this plan with those acknowledgements}
+     *
+     * @param records the blockers, orderings and conflicts that were seen and accepted
+     */
+    public AcceptedPlan withAcknowledged(List<PlanRecordRef> records) {
+        return new AcceptedPlan(summary, branch, worktree, rolePlan, records);
+    }
+
     /** {@return its texts by their keys in the record, without those that nobody said} */
     public Map<String, String> texts() {
         Map<String, String> texts = new LinkedHashMap<>();

@@ -28,7 +28,7 @@ final class Crowd {
      * @param work what to do; a call that is refused because others are writing is made again
      */
     static <T> List<T> calls(IntFunction<T> work) {
-        return join(thread -> {
+        return join(THREADS, thread -> {
                     List<T> results = new ArrayList<>();
                     for (int turn = 0; turn < TURNS; turn++) {
                         int number = thread * TURNS + turn;
@@ -43,15 +43,20 @@ final class Crowd {
 
     /** {@return what each thread's one call gave} */
     static <T> List<T> once(IntFunction<T> work) {
-        return join(thread -> patiently(() -> work.apply(thread)));
+        return of(THREADS, work);
     }
 
-    private static <T> List<T> join(IntFunction<T> work) {
-        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-        CountDownLatch start = new CountDownLatch(THREADS);
+    /** {@return what the one call of each of so many threads gave} */
+    static <T> List<T> of(int size, IntFunction<T> work) {
+        return join(size, thread -> patiently(() -> work.apply(thread)));
+    }
+
+    private static <T> List<T> join(int size, IntFunction<T> work) {
+        ExecutorService threads = Executors.newFixedThreadPool(size);
+        CountDownLatch start = new CountDownLatch(size);
         try {
             List<Future<T>> futures = new ArrayList<>();
-            for (int i = 0; i < THREADS; i++) {
+            for (int i = 0; i < size; i++) {
                 int thread = i;
                 futures.add(threads.submit(() -> {
                     start.countDown();
@@ -76,9 +81,9 @@ final class Crowd {
             Thread.currentThread().interrupt();
             throw new AssertionError("interrupted", e);
         } catch (ExecutionException e) {
-            throw new AssertionError("one of " + THREADS + " threads failed: " + e.getCause(), e.getCause());
+            throw new AssertionError("one of the threads failed: " + e.getCause(), e.getCause());
         } catch (TimeoutException e) {
-            throw new AssertionError(THREADS + " threads did not finish in " + PATIENCE_SECONDS + " s", e);
+            throw new AssertionError("the threads did not finish in " + PATIENCE_SECONDS + " s", e);
         }
     }
 

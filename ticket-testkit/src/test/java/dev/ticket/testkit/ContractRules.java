@@ -16,10 +16,15 @@ final class ContractRules {
 
     private ContractRules() {}
 
-    /** {@return the sentence of each rule by its number; fails if a test has no number or two have the same} */
+    /** {@return the rules of a tracker} */
     static Map<String, String> sentences() {
+        return sentences(TicketBackendContract.class);
+    }
+
+    /** {@return the sentence of each rule by its number; fails if a test has no number or two have the same} */
+    static Map<String, String> sentences(Class<?> contract) {
         Map<String, String> sentences = new TreeMap<>();
-        for (Method method : TicketBackendContract.class.getMethods()) {
+        for (Method method : contract.getMethods()) {
             if (method.isAnnotationPresent(Test.class)) {
                 Matcher rule =
                         RULE.matcher(method.getAnnotation(DisplayName.class).value());

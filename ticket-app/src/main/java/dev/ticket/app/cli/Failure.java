@@ -6,10 +6,14 @@ import dev.ticket.app.cli.context.NoTrackerException;
 import dev.ticket.app.cli.input.DraftKeptException;
 import dev.ticket.app.cli.syntax.UsageException;
 import dev.ticket.app.cli.terminal.OutputException;
+import dev.ticket.domain.Obstacle;
+import dev.ticket.ports.AcceptanceException;
 import dev.ticket.ports.AmbiguousTicketException;
 import dev.ticket.ports.InvalidRequestException;
 import dev.ticket.ports.LockHolder;
 import dev.ticket.ports.MalformedTicketException;
+import dev.ticket.ports.TicketBlockedException;
+import dev.ticket.ports.TicketClaimedException;
 import dev.ticket.ports.TicketConflictException;
 import dev.ticket.ports.TicketLockedException;
 import dev.ticket.ports.TicketNotFoundException;
@@ -52,6 +56,14 @@ record Failure(ExitCode exit, String message, Map<String, Object> details) {
                     e -> Map.of(
                             "id", e.ticket().value(), "what", e.what(), "expected", e.expected(), "found", e.found())),
             when(
+                    TicketClaimedException.class,
+                    ExitCode.CLAIMED,
+                    e -> Map.of(
+                            "id", e.ticket().value(),
+                            "owner", e.owner(),
+                            "since", e.since(),
+                            "expires", e.expires())),
+            when(
                     TicketLockedException.class,
                     ExitCode.LOCKED,
                     e -> Map.of(
@@ -73,7 +85,15 @@ record Failure(ExitCode exit, String message, Map<String, Object> details) {
             when(
                     TicketRefusedException.class,
                     ExitCode.REFUSED,
-                    e -> Map.of("id", e.ticket().value(), "reason", e.reason())));
+                    e -> Map.of("id", e.ticket().value(), "reason", e.reason())),
+            when(
+                    TicketBlockedException.class,
+                    ExitCode.BLOCKED,
+                    e -> Map.of(
+                            "id",
+                            e.ticket().value(),
+                            "obstacles",
+                            e.obstacles().stream().map(Obstacle::record).toList())));
 
     /** What to tell about one kind of failure. */
     private record Case<T extends Throwable>(Class<T> type, ExitCode exit, Function<T, Map<String, Object>> details) {
@@ -94,11 +114,23 @@ record Failure(ExitCode exit, String message, Map<String, Object> details) {
             details.put("kept", kept.file().toString());
             return new Failure(failure.exit(), failure.message() + "; your text is kept in " + kept.file(), details);
         }
+        if (thrown instanceof AcceptanceException acceptance) {
+            return notAccepted(acceptance);
+        }
         return CASES.stream()
                 .filter(it -> it.fits(thrown))
                 .findFirst()
                 .map(it -> it.failure(thrown))
                 .orElseGet(() -> bug(thrown));
+    }
+
+    /** What to do next is what its reason says. */
+    private static Failure notAccepted(AcceptanceException e) {
+        Failure reason = of(e.reason());
+        Map<String, Object> details = new LinkedHashMap<>(reason.details());
+        details.put("step", e.step().word());
+        e.claim().ifPresent(it -> details.put("token", it.token().value()));
+        return new Failure(reason.exit(), String.valueOf(e.getMessage()), details);
     }
 
     private static Failure bug(Throwable thrown) {

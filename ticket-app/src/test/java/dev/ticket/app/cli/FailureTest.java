@@ -3,13 +3,22 @@ package dev.ticket.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.ticket.domain.Author;
+import dev.ticket.domain.Claim;
+import dev.ticket.domain.ClaimRequest;
+import dev.ticket.domain.ClaimToken;
+import dev.ticket.domain.Obstacle;
+import dev.ticket.domain.PlanRecordRef;
 import dev.ticket.domain.TicketId;
 import dev.ticket.domain.TicketIdOrSlug;
+import dev.ticket.ports.AcceptanceException;
 import dev.ticket.ports.AmbiguousTicketException;
 import dev.ticket.ports.Capability;
 import dev.ticket.ports.InvalidRequestException;
 import dev.ticket.ports.LockHolder;
 import dev.ticket.ports.MalformedTicketException;
+import dev.ticket.ports.TicketBlockedException;
+import dev.ticket.ports.TicketClaimedException;
 import dev.ticket.ports.TicketConflictException;
 import dev.ticket.ports.TicketException;
 import dev.ticket.ports.TicketLockedException;
@@ -39,7 +48,7 @@ class FailureTest {
     private final Cli cli = new Cli();
 
     static Stream<Arguments> everyError() {
-        return Stream.of(askDifferently(), locked(), others()).flatMap(it -> it);
+        return Stream.of(askDifferently(), locked(), accepting(), others()).flatMap(it -> it);
     }
 
     private static Stream<Arguments> others() {
@@ -56,6 +65,31 @@ class FailureTest {
                         "{'path':'item.md','line':3,'problem':'no title'}"),
                 row(new TicketStorageException("item.md", "disk full", null), 10, "storage", "{'path':'item.md'}"),
                 row(new IllegalStateException("oops"), 70, "bug", "{'type':'java.lang.IllegalStateException'}"));
+    }
+
+    private static Stream<Arguments> accepting() {
+        ClaimToken token = new ClaimToken("0123456789abcdef");
+        Claim claim = Claim.reserved(ID, ClaimRequest.by(new Author("ada")), token, Instant.EPOCH);
+        TicketBlockedException blocked = new TicketBlockedException(
+                ID, List.of(new Obstacle(PlanRecordRef.parse("T-2/r-1"), Obstacle.Kind.ORDER, "T-2", "is queued")));
+        String held = "'id':'T-1','owner':'ada','since':'1970-01-01T00:00:00Z','expires':'1970-01-01T00:30:00Z'";
+        return Stream.of(
+                row(new TicketClaimedException(claim), 5, "claimed", "{" + held + "}"),
+                row(blocked, 11, "blocked", "{'id':'T-1','obstacles':['T-2/r-1']}"),
+                row(
+                        AcceptanceException.nothingDone(
+                                ID, AcceptanceException.Step.RESERVE, new TicketClaimedException(claim)),
+                        5,
+                        "claimed",
+                        "{" + held + ",'step':'reserve'}"),
+                row(
+                        AcceptanceException.toBeResumed(
+                                AcceptanceException.Step.CONFIRM,
+                                claim,
+                                new TicketStorageException("claims", "no space", null)),
+                        10,
+                        "storage",
+                        "{'path':'claims','step':'confirm','token':'0123456789abcdef'}"));
     }
 
     private static Stream<Arguments> locked() {

@@ -3,14 +3,23 @@ package dev.ticket.app.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ticket.app.cli.TicketCommandLine;
+import dev.ticket.domain.Author;
+import dev.ticket.domain.Claim;
+import dev.ticket.domain.ClaimRequest;
+import dev.ticket.domain.ClaimToken;
+import dev.ticket.domain.Obstacle;
+import dev.ticket.domain.PlanRecordRef;
 import dev.ticket.domain.TicketId;
 import dev.ticket.domain.TicketIdOrSlug;
 import dev.ticket.localfiles.LocalTickets;
+import dev.ticket.ports.AcceptanceException;
 import dev.ticket.ports.AmbiguousTicketException;
 import dev.ticket.ports.Capability;
 import dev.ticket.ports.InvalidRequestException;
 import dev.ticket.ports.LockHolder;
 import dev.ticket.ports.MalformedTicketException;
+import dev.ticket.ports.TicketBlockedException;
+import dev.ticket.ports.TicketClaimedException;
 import dev.ticket.ports.TicketConflictException;
 import dev.ticket.ports.TicketException;
 import dev.ticket.ports.TicketLockedException;
@@ -37,6 +46,10 @@ class TroubleshootingTest {
     private Path root;
 
     static List<TicketException> errors() {
+        Claim claim = Claim.reserved(
+                ID, ClaimRequest.by(new Author("ada")), new ClaimToken("0123456789abcdef"), Instant.EPOCH);
+        TicketBlockedException blocked = new TicketBlockedException(
+                ID, List.of(new Obstacle(PlanRecordRef.parse("T-2/r-1"), Obstacle.Kind.ORDER, "T-2", "is queued")));
         return List.of(
                 new TicketNotFoundException(NAME, List.of()),
                 new AmbiguousTicketException(NAME, List.of("T-1", "T-2")),
@@ -44,6 +57,9 @@ class TroubleshootingTest {
                 new TicketRefusedException(ID, "closed"),
                 new TicketConflictException(ID, "status", "open", "closed"),
                 new TicketLockedException(LockHolder.unknown(), Duration.ofSeconds(1)),
+                new TicketClaimedException(claim),
+                blocked,
+                AcceptanceException.nothingDone(ID, AcceptanceException.Step.PLAN, blocked),
                 new MalformedTicketException("item.md", 1, "empty"),
                 new UnsupportedByBackendException(Capability.DOCTOR),
                 new TicketStorageException("item.md", "no space", null));

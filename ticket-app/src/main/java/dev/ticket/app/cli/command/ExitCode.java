@@ -18,6 +18,8 @@ public enum ExitCode {
     AMBIGUOUS(4, "ambiguous"),
     /** The ticket is not what the caller believed: reload it. */
     CONFLICT(5, "conflict"),
+    /** Somebody else works on the ticket: wait, or take another one. */
+    CLAIMED(5, "claimed"),
     /** Somebody else is writing: try again. */
     LOCKED(6, "locked"),
     /** What is stored can't be understood: repair it. */
@@ -28,6 +30,8 @@ public enum ExitCode {
     STORAGE(10, "storage"),
     /** The rules or the state forbid it. */
     REFUSED(11, "refused"),
+    /** The plan speaks against it: wait, or acknowledge what it says. */
+    BLOCKED(11, "blocked"),
     /** A mistake in the program. */
     BUG(70, "bug");
 

@@ -15,13 +15,13 @@ final class ExitStatuses {
         all.put(2, "the command line, or a part of the request, says nothing sensible");
         all.put(3, "there is no such ticket or artifact, or no tracker");
         all.put(4, "several tickets have that name; use an id");
-        all.put(5, "the ticket is not what you believed; reload it");
+        all.put(5, "the ticket is not what you believed, or somebody else has claimed it; reload it");
         all.put(6, "somebody else is writing; try again");
         all.put(7, "what is stored can't be understood; repair it");
         all.put(8, "the role may not do that (not given yet)");
         all.put(9, "the tracker can't do that");
         all.put(10, "reading or writing failed");
-        all.put(11, "the rules or the state of the ticket forbid it");
+        all.put(11, "the rules or the state of the ticket, or the plan, forbid it");
         all.put(70, "a mistake in the program; report it");
         return all;
     }

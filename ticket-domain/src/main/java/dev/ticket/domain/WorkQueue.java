@@ -1,0 +1,46 @@
+package dev.ticket.domain;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * In which order queued tickets are offered: most urgent first, of those the longest queued, of those by id. It only answers:
+ * what is accepted, and when, is the orchestrator's to decide.
+ */
+public final class WorkQueue {
+    private static final Comparator<TicketSummary> ORDER = Comparator.<TicketSummary, String>comparing(
+                    it -> it.priority().map(Priority::raw).orElse("\uFFFF"))
+            .thenComparing(it -> it.fields().find(TicketField.QUEUED_AT).orElse(Instant.MAX))
+            .thenComparing(it -> it.id().value());
+
+    private WorkQueue() {}
+
+    /**
+     * {@return the order: by priority (without one last), then by {@code queued_at} (without one last), then by id}
+     */
+    public static Comparator<TicketSummary> order() {
+        return ORDER;
+    }
+
+    /**
+     * {@return the tickets that may be accepted now, in the order of the queue: open, queued, with nothing in their way, and
+     * claimed by nobody}
+     *
+     * @param tickets all tickets
+     * @param plan what the plan records say of them
+     * @param claimed the tickets that somebody has claimed
+     */
+    public static List<TicketSummary> acceptable(
+            Collection<TicketSummary> tickets, WorkPlan plan, Set<TicketId> claimed) {
+        return tickets.stream()
+                .filter(it -> it.status().is(TicketStatus.Known.OPEN))
+                .filter(it -> LifecycleRules.stateOf(it).is(WorkflowState.Known.QUEUED))
+                .filter(it -> !claimed.contains(it.id()))
+                .filter(it -> plan.obstacles(it.id()).isEmpty())
+                .sorted(ORDER)
+                .toList();
+    }
+}

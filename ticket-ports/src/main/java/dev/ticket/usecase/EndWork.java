@@ -1,0 +1,64 @@
+package dev.ticket.usecase;
+
+import dev.ticket.domain.Claim;
+import dev.ticket.domain.ClaimToken;
+import dev.ticket.domain.TicketId;
+import dev.ticket.domain.TicketIdOrSlug;
+import dev.ticket.domain.TicketReceipt;
+import dev.ticket.ports.ClaimRegistry;
+import dev.ticket.ports.ClaimRules;
+import dev.ticket.ports.TicketException;
+import dev.ticket.ports.TicketReader;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ends the work on a ticket, by completing, deferring or closing it, and releases its claim after that. Who has no token may
+ * end it as well, and leaves the claim to its time.
+ *
+ * <pre>{@code
+ * endWork.by(ticket, token, () -> tickets.advance(ticket, new WorkflowStep.Complete(author)));
+ * }</pre>
+ */
+public final class EndWork {
+    private final TicketReader reader;
+    private final ClaimRegistry claims;
+
+    /**
+     * Ends work with those ports.
+     *
+     * @param reader looks tickets up
+     * @param claims releases the claim
+     */
+    public EndWork(TicketReader reader, ClaimRegistry claims) {
+        this.reader = reader;
+        this.claims = claims;
+    }
+
+    /**
+     * Takes the step that ends the work. With a token it is taken only while the claim holds: whoever came back too late must
+     * not end what somebody else has taken over.
+     *
+     * @param ticket its id or slug
+     * @param token the token of its claim, or null if the caller has none
+     * @param step what ends the work
+     * @return what the step gave; a claim that can't be released then is left to its time
+     * @throws dev.ticket.ports.TicketConflictException if no claim with that token holds; no step was taken
+     * @throws TicketException as the step does, and {@link TicketReader#show} and {@link ClaimRegistry#find} do before it
+     */
+    public TicketReceipt by(TicketIdOrSlug ticket, @Nullable ClaimToken token, Supplier<TicketReceipt> step) {
+        if (token == null) {
+            return step.get();
+        }
+        TicketId id = reader.show(ticket).summary().id();
+        Claim claim = claims.find(id).orElse(null);
+        ClaimRules.requireLast(id, claim, token);
+        TicketReceipt receipt = step.get();
+        try {
+            claims.release(id, token);
+        } catch (TicketException e) {
+            return receipt;
+        }
+        return receipt;
+    }
+}
