@@ -25,6 +25,7 @@ class ArchitectureTest {
                         "dev.ticket.usecase",
                         "dev.ticket.localfiles",
                         "dev.ticket.imports",
+                        "dev.ticket.localclaims",
                         "dev.ticket.testkit",
                         "dev.ticket.app",
                         "dev.ticket.app.cli");
@@ -58,6 +59,16 @@ class ArchitectureTest {
     @Test
     void importsHaveOneDoor() {
         LayerRules.IMPORTS_DOOR.check(PROJECT);
+    }
+
+    @Test
+    void localClaimsLeanOnDomainPortsAndTheirParser() {
+        LayerRules.LOCAL_CLAIMS.check(PROJECT);
+    }
+
+    @Test
+    void localClaimsHaveOneDoor() {
+        LayerRules.LOCAL_CLAIMS_DOOR.check(PROJECT);
     }
 
     @Test

@@ -29,7 +29,7 @@ public interface ClaimRegistry {
      * @throws TicketClaimedException if a claim holds; wait for its end, or take another ticket
      * @throws MalformedTicketException if what is stored can't be understood; repair it
      * @throws TicketLockedException if others kept changing it; try again
-     * @throws TicketStorageException if it can't be written; nothing was taken
+     * @throws TicketStorageException if it can't be written; what was taken all the same ends at its time
      */
     Claim take(TicketId ticket, ClaimRequest request);
 

@@ -28,6 +28,8 @@ public final class LayerRules {
     public static final ArchRule LOCAL_FILES = OWN.localFiles();
     /** What reads other trackers' files leans on domain, ports and its YAML parser. */
     public static final ArchRule IMPORTS = OWN.imports();
+    /** The local claims lean on domain, ports and their JSON parser. */
+    public static final ArchRule LOCAL_CLAIMS = OWN.localClaims();
     /** The kit leans on domain, ports, and the libraries of tests. */
     public static final ArchRule TESTKIT = OWN.testkit();
     /** What wires the program may know all of it, and no library. */
@@ -52,6 +54,8 @@ public final class LayerRules {
     public static final ArchRule LOCAL_FILES_DOOR = OWN.localFilesDoor();
     /** What reads other trackers' files has one door. */
     public static final ArchRule IMPORTS_DOOR = OWN.importsDoor();
+    /** The local claims have one door. */
+    public static final ArchRule LOCAL_CLAIMS_DOOR = OWN.localClaimsDoor();
 
     private LayerRules() {}
 

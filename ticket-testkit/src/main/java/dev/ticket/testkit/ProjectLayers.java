@@ -43,6 +43,10 @@ final class ProjectLayers {
         return layer(root + ".imports..", domain, ports, "org.snakeyaml..");
     }
 
+    ArchRule localClaims() {
+        return layer(root + ".localclaims..", domain, ports, "tools.jackson.core..");
+    }
+
     ArchRule testkit() {
         return layer(
                 root + ".testkit..",
@@ -92,6 +96,7 @@ final class ProjectLayers {
                         useCases,
                         root + ".localfiles..",
                         root + ".imports..",
+                        root + ".localclaims..",
                         root + ".testkit..",
                         root + ".app",
                         root + ".app.cli..")
@@ -122,6 +127,10 @@ final class ProjectLayers {
 
     ArchRule importsDoor() {
         return LayerConditions.publicTypes(root + ".imports..", root + ".imports.ForeignTickets");
+    }
+
+    ArchRule localClaimsDoor() {
+        return LayerConditions.publicTypes(root + ".localclaims..", root + ".localclaims.LocalClaims");
     }
 
     private static ArchRule layer(String layer, String... mayUse) {

@@ -33,6 +33,7 @@ class LayerRulesTest {
                 project(ProjectLayers::localFiles, "LocalTickets"),
                 project(ProjectLayers::imports, "ForeignTickets"),
                 project(ProjectLayers::importsDoor, "ThirdDoor"),
+                project(ProjectLayers::localClaims, "LocalClaims"),
                 project(ProjectLayers::testkit, "KnowsAnAdapterAsWell"),
                 project(ProjectLayers::app, "KnowsALibrary"),
                 project(ProjectLayers::commandLine, "KnowsAnAdapterToo"),
@@ -47,6 +48,7 @@ class LayerRulesTest {
                 project(ProjectLayers::repeatable, "System.getenv"),
                 project(ProjectLayers::repeatable, "System.getProperty"),
                 project(ProjectLayers::localFilesDoor, "SecondDoor"),
+                project(ProjectLayers::localClaimsDoor, "OpenDoor"),
                 packages(LayerRules::nullMarked, "bad.domain, which is not @NullMarked"),
                 packages(LayerRules::tellingNames, "TicketManager"),
                 packages(LayerRules::tellingNames, "util.Strings"));

@@ -1,0 +1,4 @@
+package dev.ticket.testkit.bad.localclaims;
+
+/** Public for no reason. */
+public final class OpenDoor {}
