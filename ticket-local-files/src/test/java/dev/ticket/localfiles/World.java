@@ -1,5 +1,6 @@
 package dev.ticket.localfiles;
 
+import dev.ticket.domain.AcceptedPlan;
 import dev.ticket.domain.ArtifactName;
 import dev.ticket.domain.Author;
 import dev.ticket.domain.EventKind;
@@ -15,6 +16,7 @@ import dev.ticket.domain.TicketField;
 import dev.ticket.domain.TicketIdOrSlug;
 import dev.ticket.domain.TicketReview;
 import dev.ticket.domain.TicketStatus;
+import dev.ticket.domain.WorkflowStep;
 import dev.ticket.ports.ArtifactStore.IfPresent;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -67,6 +69,12 @@ final class World {
         all.put(
                 "close",
                 it -> it.close(name("work"), new TicketClosing(OPEN, ADA, new MarkdownText("Done."), List.of())));
+        all.put(
+                "accept",
+                it -> it.advance(
+                        name("work"),
+                        new WorkflowStep.Accept(
+                                new AcceptedPlan("Small steps", "feature/x", null, null, List.of()), ADA)));
         all.put("reopen", it -> it.setStatus(name("old"), new StatusChange(CLOSED, OPEN, ADA)));
         all.put("attach", it -> attach(it, "logs/deep/run.txt", "log", IfPresent.REFUSE));
         all.put("replace artifact", it -> attach(it, "report.md", "new report", IfPresent.REPLACE));
@@ -128,7 +136,7 @@ final class World {
         tickets.create(NewTicket.titled("Old", ADA));
         tickets.close(name("old"), new TicketClosing(OPEN, ADA, new MarkdownText("Was done."), List.of()));
         tickets.create(NewTicket.titled("Beside", ADA));
-        inState(disk, "inprogress");
+        inState(disk, "queued");
         disk.settle();
         return disk;
     }
