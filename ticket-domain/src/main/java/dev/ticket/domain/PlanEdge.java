@@ -37,6 +37,6 @@ record PlanEdge(PlanRecordRef record, Obstacle.Kind kind, String ticket, String 
 
     /** A conflict read from the other side. */
     PlanEdge turned() {
-        return new PlanEdge(record, kind, other, ticket);
+        return new PlanEdge(record, kind, /* ticket= */ other, /* other= */ ticket);
     }
 }

@@ -103,7 +103,6 @@ final class GenerationFiles {
             }
         } catch (IOException e) {
             // Whoever goes on next tries again.
-            return;
         }
     }
 

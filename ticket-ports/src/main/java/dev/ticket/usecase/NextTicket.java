@@ -51,7 +51,6 @@ final class NextTicket {
                     }
                 } catch (TicketNotFoundException | MalformedTicketException e) {
                     // Gone or spoiled since the look; the others are not.
-                    continue;
                 }
             }
             if (offered.isEmpty()) {

@@ -44,7 +44,8 @@ final class Steps {
     /** {@return a tracker with one ticket that steps have led to a state} */
     static Bench benchIn(TrackerUnderTest kit, WorkflowState.Known state) {
         Bench bench = Bench.with(kit, Capability.WORKFLOW);
-        FORWARD.subList(0, state.ordinal()).forEach(it -> bench.tracker().advance(bench.name(), it));
+        FORWARD.subList(0, List.of(WorkflowState.Known.values()).indexOf(state))
+                .forEach(it -> bench.tracker().advance(bench.name(), it));
         return bench;
     }
 
