@@ -10,15 +10,19 @@ import dev.ticket.domain.AcceptedPlan;
 import dev.ticket.domain.Claim;
 import dev.ticket.domain.EventKind;
 import dev.ticket.domain.Obstacle;
+import dev.ticket.domain.PlanListing;
 import dev.ticket.domain.PlanRecord;
 import dev.ticket.domain.PlanRecordRef;
 import dev.ticket.domain.PlanRelation;
 import dev.ticket.domain.Ticket;
 import dev.ticket.domain.TicketIdOrSlug;
+import dev.ticket.domain.TicketProblem;
 import dev.ticket.domain.WorkflowState;
 import dev.ticket.ports.AcceptanceException;
 import dev.ticket.ports.AcceptanceException.Step;
 import dev.ticket.ports.InvalidRequestException;
+import dev.ticket.ports.MalformedTicketException;
+import dev.ticket.ports.TicketBackend;
 import dev.ticket.ports.TicketBlockedException;
 import dev.ticket.ports.TicketClaimedException;
 import dev.ticket.ports.TicketConflictException;
@@ -143,6 +147,25 @@ class AcceptTicketTest {
             refused(ticket, BY_ADA.withAcknowledged(List.of(wrong)), Step.PLAN, InvalidRequestException.class);
         }
         assertThat(bench.accept().accept(ticket, BY_ADA)).isNotNull();
+    }
+
+    /** What can't be read may be a blocker. */
+    @Test
+    void planThatCantBeReadWholeIsRefusedUntilItIsMended() {
+        TicketIdOrSlug ticket = bench.queued("Parse dates");
+        TicketBackend torn = new ForwardingBackend(bench.tickets) {
+            @Override
+            public PlanListing listPlanRecords(TicketIdOrSlug name) {
+                return new PlanListing(List.of(), List.of(new TicketProblem("plan:3", "malformed", "no JSON")));
+            }
+        };
+
+        assertThatExceptionOfType(AcceptanceException.class)
+                .isThrownBy(() -> QueueBench.accept(torn, bench.claims).accept(ticket, BY_ADA))
+                .satisfies(it -> assertThat(it.step()).isEqualTo(Step.PLAN))
+                .withCauseInstanceOf(MalformedTicketException.class);
+        assertThat(bench.state(ticket)).isEqualTo("queued");
+        assertThat(bench.isClaimed(ticket)).isFalse();
     }
 
     @Test

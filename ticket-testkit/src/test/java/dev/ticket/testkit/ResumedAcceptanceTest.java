@@ -11,6 +11,7 @@ import dev.ticket.domain.Author;
 import dev.ticket.domain.Claim;
 import dev.ticket.domain.ClaimRequest;
 import dev.ticket.domain.ClaimToken;
+import dev.ticket.domain.MarkdownText;
 import dev.ticket.domain.TicketId;
 import dev.ticket.domain.TicketIdOrSlug;
 import dev.ticket.domain.TicketReceipt;
@@ -263,6 +264,36 @@ class ResumedAcceptanceTest {
         assertThat(bench.isClaimed(ticket)).isTrue();
         bench.letClaimsEnd();
         assertThat(bench.isClaimed(ticket)).isFalse();
+    }
+
+    /** Never silently back to queued, and no second path beside the first. */
+    @Test
+    void failureAfterTheAcceptanceIsRecordedInProgressAndStartsNoSecondPath() {
+        ClaimToken token = bench.accept().accept(ticket, BY_ADA).claim().token();
+        bench.tickets.advance(
+                ticket, new WorkflowStep.Fail(new MarkdownText("The worktree can't be made."), BOB.owner()));
+
+        assertThat(bench.state(ticket)).isEqualTo("inprogress");
+        assertThat(bench.accept().next(BY_BOB)).isEmpty();
+        bench.letClaimsEnd();
+        assertThat(bench.accept().next(BY_BOB)).isEmpty();
+        assertThatExceptionOfType(AcceptanceException.class)
+                .isThrownBy(() -> bench.accept().accept(ticket, BY_BOB))
+                .withCauseInstanceOf(TicketConflictException.class);
+        assertThatExceptionOfType(TicketConflictException.class)
+                .isThrownBy(() -> bench.accept().resume(ticket, token));
+    }
+
+    @Test
+    void deferredTicketGivesItsOrderAgainOnceItIsOpened() {
+        ClaimToken token = bench.accept().accept(ticket, BY_ADA).claim().token();
+        bench.tickets.advance(ticket, Steps.DEFER);
+        assertThatExceptionOfType(TicketRefusedException.class)
+                .isThrownBy(() -> bench.accept().resume(ticket, token));
+
+        bench.tickets.setStatus(ticket, Samples.move(Samples.PENDING, Samples.OPEN));
+
+        assertThat(bench.accept().resume(ticket, token).ticket().id()).isEqualTo(id);
     }
 
     @Test
