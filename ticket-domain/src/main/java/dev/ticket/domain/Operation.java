@@ -1,6 +1,8 @@
 package dev.ticket.domain;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Everything that can be done with a tracker: what a permission speaks of, and what a transition of the lifecycle is made by.
@@ -48,8 +50,33 @@ public enum Operation {
     /** Mend the tracker. */
     REPAIR;
 
+    /** What no single ticket is asked about: no permission for it can depend on one. */
+    private static final Set<Operation> ON_THE_TRACKER = EnumSet.of(READ, CREATE, REPAIR);
+
+    /**
+     * {@return the operation that appending an event of a kind is: {@link #REPORT} for implementation reports, however their
+     * letters are spelled, {@link #COMMENT} for all others}
+     *
+     * @param kind the kind
+     */
+    public static Operation appending(EventKind kind) {
+        return new EventKind(kind.raw().toLowerCase(Locale.ROOT)).is(EventKind.Known.IMPLEMENTATION_REPORT)
+                ? REPORT
+                : COMMENT;
+    }
+
+    /** {@return whether it is done to one ticket, and may so depend on how that ticket is} */
+    public boolean isOnOneTicket() {
+        return !ON_THE_TRACKER.contains(this);
+    }
+
     /** {@return the operation as front ends spell it, for example {@code mark-ready}} */
     public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return word(this);
+    }
+
+    /** A constant as people write it. */
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }
