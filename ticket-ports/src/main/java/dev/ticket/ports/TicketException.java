@@ -5,10 +5,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something a backend would not or could not do. The subtypes say what the caller does next: {@link
  * TicketNotFoundException}, {@link AmbiguousTicketException}, {@link InvalidRequestException} and {@link
- * TicketRefusedException} ask differently, {@link TicketConflictException} reload, {@link TicketLockedException} wait and
- * retry, {@link TicketClaimedException} and {@link TicketBlockedException} wait or take another ticket, {@link
- * MalformedTicketException} repair, {@link TicketStorageException} and {@link UnsupportedByBackendException} give up. An
- * {@link AcceptanceException} has one of them for its reason.
+ * TicketRefusedException} ask differently, {@link TicketDeniedException} leave it to somebody else, {@link
+ * TicketConflictException} reload, {@link TicketLockedException} wait and retry, {@link TicketClaimedException} and {@link
+ * TicketBlockedException} wait or take another ticket, {@link MalformedTicketException} repair, {@link
+ * TicketStorageException} and {@link UnsupportedByBackendException} give up. An {@link AcceptanceException} has one of them
+ * for its reason.
  *
  * <p>Messages are short, never hold a whole document, and end with what to do and where to read on.
  */
@@ -17,6 +18,7 @@ public abstract sealed class TicketException extends RuntimeException
                 AmbiguousTicketException,
                 InvalidRequestException,
                 TicketRefusedException,
+                TicketDeniedException,
                 TicketConflictException,
                 TicketLockedException,
                 TicketClaimedException,

@@ -15,6 +15,7 @@ import dev.ticket.ports.MalformedTicketException;
 import dev.ticket.ports.TicketBlockedException;
 import dev.ticket.ports.TicketClaimedException;
 import dev.ticket.ports.TicketConflictException;
+import dev.ticket.ports.TicketDeniedException;
 import dev.ticket.ports.TicketLockedException;
 import dev.ticket.ports.TicketNotFoundException;
 import dev.ticket.ports.TicketRefusedException;
@@ -72,6 +73,7 @@ record Failure(ExitCode exit, String message, Map<String, Object> details) {
                             "waited_ms",
                             e.waited().toMillis())),
             when(MalformedTicketException.class, ExitCode.MALFORMED, Failure::place),
+            when(TicketDeniedException.class, ExitCode.DENIED, Failure::denial),
             when(
                     UnsupportedByBackendException.class,
                     ExitCode.UNSUPPORTED,
@@ -146,6 +148,16 @@ record Failure(ExitCode exit, String message, Map<String, Object> details) {
             details.put("line", e.line());
         }
         details.put("problem", e.problem());
+        return details;
+    }
+
+    private static Map<String, Object> denial(TicketDeniedException e) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("operation", e.operation().word());
+        details.put("role", e.role());
+        e.ticket().ifPresent(it -> details.put("ticket", it));
+        e.condition().ifPresent(it -> details.put("condition", it.word()));
+        details.put("may", e.may());
         return details;
     }
 

@@ -9,6 +9,8 @@ import dev.ticket.domain.ClaimRequest;
 import dev.ticket.domain.ClaimToken;
 import dev.ticket.domain.Obstacle;
 import dev.ticket.domain.PlanRecordRef;
+import dev.ticket.domain.Operation;
+import dev.ticket.domain.Permission.Condition;
 import dev.ticket.domain.TicketId;
 import dev.ticket.domain.TicketIdOrSlug;
 import dev.ticket.ports.AcceptanceException;
@@ -20,6 +22,7 @@ import dev.ticket.ports.MalformedTicketException;
 import dev.ticket.ports.TicketBlockedException;
 import dev.ticket.ports.TicketClaimedException;
 import dev.ticket.ports.TicketConflictException;
+import dev.ticket.ports.TicketDeniedException;
 import dev.ticket.ports.TicketException;
 import dev.ticket.ports.TicketLockedException;
 import dev.ticket.ports.TicketNotFoundException;
@@ -44,6 +47,7 @@ import tools.jackson.databind.json.JsonMapper;
 class FailureTest {
     private static final TicketId ID = new TicketId("T-1");
     private static final TicketIdOrSlug NAME = new TicketIdOrSlug("x");
+    private static final List<String> MAY = List.of("coder", "human");
 
     private final Cli cli = new Cli();
 
@@ -58,6 +62,17 @@ class FailureTest {
                         5,
                         "conflict",
                         "{'id':'T-1','what':'status','expected':'a','found':'b'}"),
+                row(
+                        new TicketDeniedException(Operation.REPORT, "coder", NAME, Condition.INPROGRESS, MAY),
+                        8,
+                        "denied",
+                        "{'operation':'report','role':'coder','ticket':'x','condition':'inprogress',"
+                                + "'may':['coder','human']}"),
+                row(
+                        new TicketDeniedException(Operation.CREATE, "coder", null, null, List.of("human")),
+                        8,
+                        "denied",
+                        "{'operation':'create','role':'coder','may':['human']}"),
                 row(
                         new MalformedTicketException("item.md", 3, "no title"),
                         7,

@@ -9,6 +9,7 @@ import dev.ticket.domain.ClaimRequest;
 import dev.ticket.domain.ClaimToken;
 import dev.ticket.domain.Obstacle;
 import dev.ticket.domain.PlanRecordRef;
+import dev.ticket.domain.Operation;
 import dev.ticket.domain.TicketId;
 import dev.ticket.domain.TicketIdOrSlug;
 import dev.ticket.localfiles.LocalTickets;
@@ -21,6 +22,7 @@ import dev.ticket.ports.MalformedTicketException;
 import dev.ticket.ports.TicketBlockedException;
 import dev.ticket.ports.TicketClaimedException;
 import dev.ticket.ports.TicketConflictException;
+import dev.ticket.ports.TicketDeniedException;
 import dev.ticket.ports.TicketException;
 import dev.ticket.ports.TicketLockedException;
 import dev.ticket.ports.TicketNotFoundException;
@@ -55,6 +57,7 @@ class TroubleshootingTest {
                 new AmbiguousTicketException(NAME, List.of("T-1", "T-2")),
                 new InvalidRequestException("body", "too large"),
                 new TicketRefusedException(ID, "closed"),
+                new TicketDeniedException(Operation.CLOSE, "coder", NAME, null, List.of("human")),
                 new TicketConflictException(ID, "status", "open", "closed"),
                 new TicketLockedException(LockHolder.unknown(), Duration.ofSeconds(1)),
                 new TicketClaimedException(claim),

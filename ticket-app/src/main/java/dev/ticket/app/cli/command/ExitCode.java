@@ -24,6 +24,8 @@ public enum ExitCode {
     LOCKED(6, "locked"),
     /** What is stored can't be understood: repair it. */
     MALFORMED(7, "malformed"),
+    /** The role may not do that. */
+    DENIED(8, "denied"),
     /** The tracker can't do that. */
     UNSUPPORTED(9, "unsupported"),
     /** Reading or writing failed. */

@@ -18,7 +18,7 @@ final class ExitStatuses {
         all.put(5, "the ticket is not what you believed, or somebody else has claimed it; reload it");
         all.put(6, "somebody else is writing; try again");
         all.put(7, "what is stored can't be understood; repair it");
-        all.put(8, "the role may not do that (not given yet)");
+        all.put(8, "the role may not do that; ask in one that may");
         all.put(9, "the tracker can't do that");
         all.put(10, "reading or writing failed");
         all.put(11, "the rules or the state of the ticket, or the plan, forbid it");
