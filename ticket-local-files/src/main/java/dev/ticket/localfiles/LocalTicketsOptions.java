@@ -1,5 +1,6 @@
 package dev.ticket.localfiles;
 
+import dev.ticket.domain.Roles;
 import dev.ticket.domain.WaitTime;
 import dev.ticket.ports.InvalidRequestException;
 import java.nio.charset.StandardCharsets;
@@ -26,17 +27,19 @@ import java.time.temporal.ChronoUnit;
  * @param lockTimeout how long a writer waits for others; zero gives up at once
  * @param limits how much is taken in and handed out
  * @param command what this process is, for those who wait for it to finish writing: one line, cut after 200 characters
+ * @param roles who may do what; the tracker itself lets everybody do everything, and {@code GatedTickets} is put around it
  */
-public record LocalTicketsOptions(Clock clock, Duration lockTimeout, Limits limits, String command) {
+public record LocalTicketsOptions(Clock clock, Duration lockTimeout, Limits limits, String command, Roles roles) {
     /** Checks that the wait is neither negative nor longer than a day. */
     public LocalTicketsOptions {
         lockTimeout = new WaitTime(lockTimeout).duration();
     }
 
-    /** {@return the options of a tracker that names none: the system's clock, 10 s, the limits' defaults, and the class or jar that
-     * was started} */
+    /** {@return the options of a tracker that names none: the system's clock, 10 s, the limits' defaults, the class or jar that was
+     * started, and the roles of every tracker} */
     public static LocalTicketsOptions defaults() {
-        return new LocalTicketsOptions(Clock.systemUTC(), Duration.ofSeconds(10), Limits.defaults(), program());
+        return new LocalTicketsOptions(
+                Clock.systemUTC(), Duration.ofSeconds(10), Limits.defaults(), program(), Roles.standard());
     }
 
     /** The class or jar that was started. */
@@ -62,7 +65,7 @@ public record LocalTicketsOptions(Clock clock, Duration lockTimeout, Limits limi
      * @param other tells the time
      */
     public LocalTicketsOptions withClock(Clock other) {
-        return new LocalTicketsOptions(other, lockTimeout, limits, command);
+        return new LocalTicketsOptions(other, lockTimeout, limits, command, roles);
     }
 
     /**
@@ -71,7 +74,7 @@ public record LocalTicketsOptions(Clock clock, Duration lockTimeout, Limits limi
      * @param other how long a writer waits for others
      */
     public LocalTicketsOptions withLockTimeout(Duration other) {
-        return new LocalTicketsOptions(clock, other, limits, command);
+        return new LocalTicketsOptions(clock, other, limits, command, roles);
     }
 
     /**
@@ -80,7 +83,7 @@ public record LocalTicketsOptions(Clock clock, Duration lockTimeout, Limits limi
      * @param other how much is taken in and handed out
      */
     public LocalTicketsOptions withLimits(Limits other) {
-        return new LocalTicketsOptions(clock, lockTimeout, other, command);
+        return new LocalTicketsOptions(clock, lockTimeout, other, command, roles);
     }
 
     /**
@@ -89,7 +92,16 @@ public record LocalTicketsOptions(Clock clock, Duration lockTimeout, Limits limi
      * @param other what those who wait are told, for example {@code ticket close}
      */
     public LocalTicketsOptions withCommand(String other) {
-        return new LocalTicketsOptions(clock, lockTimeout, limits, other);
+        return new LocalTicketsOptions(clock, lockTimeout, limits, other, roles);
+    }
+
+    /**
+     * {@return these options with other roles}
+     *
+     * @param other who may do what
+     */
+    public LocalTicketsOptions withRoles(Roles other) {
+        return new LocalTicketsOptions(clock, lockTimeout, limits, command, other);
     }
 
     /** The time as it stands in files: to the second. */

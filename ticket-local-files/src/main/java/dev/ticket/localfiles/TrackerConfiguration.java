@@ -1,5 +1,8 @@
 package dev.ticket.localfiles;
 
+import dev.ticket.domain.Permission;
+import dev.ticket.domain.Role;
+import dev.ticket.domain.Roles;
 import dev.ticket.domain.Spelling;
 import dev.ticket.domain.WaitTime;
 import dev.ticket.localfiles.FrontMatter.Entry;
@@ -11,12 +14,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The file {@code ticket.yaml} of a tracker: what it says of limits and waiting. Other keys are not this reader's. */
+/** The file {@code ticket.yaml} of a tracker: what it says of limits, waiting and roles. Other keys are not this reader's. */
 final class TrackerConfiguration {
     static final String FILE = "ticket.yaml";
     private static final int MAX_BYTES = 64 << 10;
     private static final String LIMITS = "limits";
     private static final String LOCK_TIMEOUT = "lock_timeout";
+    private static final String ROLES = "roles";
 
     private final String text;
 
@@ -51,6 +55,8 @@ final class TrackerConfiguration {
                 options = options.withLimits(limits(entry));
             } else if (entry.key().equals(LOCK_TIMEOUT)) {
                 options = options.withLockTimeout(lockTimeout(entry));
+            } else if (entry.key().equals(ROLES)) {
+                options = options.withRoles(roles(entry));
             }
         }
         return options;
@@ -58,14 +64,39 @@ final class TrackerConfiguration {
 
     private Limits limits(Entry all) {
         Limits limits = Limits.defaults();
-        if (all.isNull()) {
-            return limits;
-        }
-        int line = text.lastIndexOf('\n', all.valueStart()) + 1;
-        for (Entry entry : unique(YamlHead.mapping(text, Math.max(line, all.colon() + 1), all.valueEnd()))) {
+        for (Entry entry : below(all)) {
             limits = with(limits, entry);
         }
         return limits;
+    }
+
+    private Roles roles(Entry all) {
+        Roles roles = Roles.standard();
+        for (Entry entry : below(all)) {
+            try {
+                roles = roles.with(role(entry));
+            } catch (IllegalArgumentException e) {
+                throw new HeadException(entry.start(), "role '" + Excerpt.of(entry.key()) + "': " + e.getMessage());
+            }
+        }
+        return roles;
+    }
+
+    private static Role role(Entry entry) {
+        if (entry.form() != Form.LIST) {
+            throw new IllegalArgumentException("needs a list of permissions, for example [read, comment]");
+        }
+        return new Role(
+                entry.key(), entry.texts().stream().map(Permission::parse).toList());
+    }
+
+    /** The keys and values that stand below a key. */
+    private List<Entry> below(Entry all) {
+        if (all.isNull()) {
+            return List.of();
+        }
+        int line = text.lastIndexOf('\n', all.valueStart()) + 1;
+        return unique(YamlHead.mapping(text, Math.max(line, all.colon() + 1), all.valueEnd()));
     }
 
     private static Limits with(Limits limits, Entry entry) {

@@ -47,21 +47,21 @@ class TrackerConfigurationTest {
     @Test
     void everythingThatCanBeSetIsRead() {
         LocalTicketsOptions options = read("""
-                # What this project takes in.
-                limits:
-                  body: 1 KiB
-                  field: 512
-                  item: 2 MiB
-                  thread: 1 GiB
-                  events: 2147483647
+            # What this project takes in.
+            limits:
+              body: 1 KiB
+              field: 512
+              item: 2 MiB
+              thread: 1 GiB
+              events: 2147483647
 
-                  artifact: 7 B   # tiny
-                  artifacts: '10'
-                  diagnostics: 20
-                # not indented
-                  diagnostic_chars: 300
-                lock_timeout: 500 ms
-                """);
+              artifact: 7 B   # tiny
+              artifacts: '10'
+              diagnostics: 20
+            # not indented
+              diagnostic_chars: 300
+            lock_timeout: 500 ms
+            """);
 
         assertThat(options.limits())
                 .isEqualTo(new Limits(1 << 10, 512, 2 << 20, 1 << 30, Integer.MAX_VALUE, 7, 10, 20, 300));
@@ -92,7 +92,7 @@ class TrackerConfigurationTest {
                 "limits:\n",
                 "limits: {}\n",
                 "limits: null\nroles: {}\n",
-                "roles:\n  ada: [reviewer, {deep: [1, 2]}]\ncommit: |\n  some text\n  limits: x\n"
+                "people:\n  ada: [reviewer, {deep: [1, 2]}]\ncommit: |\n  some text\n  limits: x\n"
             })
     void whatNobodyHereKnowsIsLeftAlone(String text) {
         assertThat(read(text).limits()).isEqualTo(Limits.defaults());
@@ -145,7 +145,8 @@ class TrackerConfigurationTest {
                 "body:                 | got ''",
                 "body: [1]             | needs one value, got '1'",
                 "body: {a: b}          | needs one value, got '{a: b}'",
-                "events: 5 KiB         | 'events' needs a whole number from 1 to 2147483647, for example 1000; got '5 KiB'",
+                "events: 5 KiB         | 'events' needs a whole number from 1 to 2147483647, for example 1000; got '5"
+                        + " KiB'",
                 "events: 0             | needs a whole number from 1",
                 "events: 2147483648    | needs a whole number from 1",
                 "evnets: 5             | there is no limit 'evnets'; did you mean 'events'?",
@@ -153,7 +154,7 @@ class TrackerConfigurationTest {
                 "zzz: 5                | there is no limit 'zzz'; the limits are body, field, item, thread, events,",
             })
     void aLimitThatIsNoneIsNamedWithItsLineAndTheCure(String line, String says) {
-        isMalformed("roles: x\nlimits:\n  field: 5\n  " + line + "\nlock_timeout: 1 s\n", 4, says);
+        isMalformed("other: x\nlimits:\n  field: 5\n  " + line + "\nlock_timeout: 1 s\n", 4, says);
     }
 
     @ParameterizedTest
@@ -161,13 +162,14 @@ class TrackerConfigurationTest {
             delimiter = '|',
             quoteCharacter = '$',
             value = {
-                "lock_timeout: 10     | 'lock_timeout' needs a whole number with ms, s or min, for example 30s, or 0; got '10'",
+                "lock_timeout: 10     | 'lock_timeout' needs a whole number with ms, s or min, for example 30s, or 0;"
+                        + " got '10'",
                 "lock_timeout: 2 days | got '2 days'",
                 "lock_timeout: 25 h   | got '25 h'",
                 "lock_timeout: 1441 min | more than a day",
                 "lock_timeout:        | got ''",
                 "lock_timeout: [1 s]  | needs one value",
-                "roles: a             | has 'roles' twice; remove one of them",
+                "other: a             | has 'other' twice; remove one of them",
                 "limits: 5            | must be plain YAML",
                 "limits: [a]          | must be plain YAML",
                 "limits: {body: 1, body: 2} | has 'body' twice",
@@ -177,7 +179,7 @@ class TrackerConfigurationTest {
                 "$\tx: 1$             | is no YAML",
             })
     void aFileThatSaysNothingSensibleIsNamedWithTheCure(String line, String says) {
-        tracker.write("ticket.yaml", "roles: x\n" + line + "\n");
+        tracker.write("ticket.yaml", "other: x\n" + line + "\n");
 
         assertThatThrownBy(() -> LocalTicketsOptions.read(tracker.root))
                 .isInstanceOf(MalformedTicketException.class)
@@ -186,7 +188,7 @@ class TrackerConfigurationTest {
 
     @Test
     void theLineOfASyntaxErrorIsNamed() {
-        isMalformed("roles: x\ncommit: y\nlimits: {body: 1\n  field: ]\n", 4, "is no YAML");
+        isMalformed("other: x\ncommit: y\nlimits: {body: 1\n  field: ]\n", 4, "is no YAML");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.ticket.app.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ticket.domain.EventKind;
+import dev.ticket.domain.Permission;
 import dev.ticket.domain.Priority;
 import dev.ticket.domain.Readiness;
 import dev.ticket.domain.ReferenceKind;
@@ -102,11 +103,19 @@ class FormatPageTest {
         LocalTickets.init(root);
         List<String> shown = new Page("section", PAGE.section("ticket.yaml")).blocks("yaml");
 
-        assertThat(shown).singleElement().satisfies(text -> {
+        assertThat(shown).hasSize(2).first().satisfies(text -> {
             assertThat(text.lines()).hasSize(limits().length + 2);
             Files.writeString(root.resolve("ticket.yaml"), text);
         });
         assertThat(LocalTicketsOptions.read(root)).isEqualTo(LocalTicketsOptions.defaults());
+        Files.writeString(root.resolve("ticket.yaml"), shown.get(1));
+        assertThat(LocalTicketsOptions.read(root).roles().names()).endsWith("human", "release-manager", "tester");
+    }
+
+    @Test
+    void everyConditionOfAPermissionIsNamed() {
+        assertThat(Permission.Condition.values())
+                .allSatisfy(it -> assertThat(PAGE.section("ticket.yaml")).contains("`" + it.word() + "`"));
     }
 
     private static String size(int bytes) {
