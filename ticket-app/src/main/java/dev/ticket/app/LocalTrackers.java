@@ -2,6 +2,7 @@ package dev.ticket.app;
 
 import dev.ticket.app.cli.context.OpenOptions;
 import dev.ticket.app.cli.context.Trackers;
+import dev.ticket.domain.Roles;
 import dev.ticket.domain.WaitTime;
 import dev.ticket.domain.foreign.ForeignTracker;
 import dev.ticket.imports.ForeignTickets;
@@ -9,6 +10,7 @@ import dev.ticket.localfiles.LocalTickets;
 import dev.ticket.localfiles.LocalTicketsOptions;
 import dev.ticket.ports.TicketBackend;
 import dev.ticket.ports.TicketSource;
+import dev.ticket.usecase.GatedTickets;
 import java.nio.file.Path;
 
 /** Trackers in directories of this machine, and the files of other trackers to import from: all adapters there are. */
@@ -19,11 +21,17 @@ public final class LocalTrackers implements Trackers {
     }
 
     @Override
+    public Roles roles(Path root) {
+        return LocalTicketsOptions.read(root).roles();
+    }
+
+    @Override
     public TicketBackend open(Path root, OpenOptions options) {
         LocalTicketsOptions configured = LocalTicketsOptions.read(root).withCommand(options.program());
         WaitTime lockTimeout = options.lockTimeout();
-        return LocalTickets.open(
+        TicketBackend tickets = LocalTickets.open(
                 root, lockTimeout == null ? configured : configured.withLockTimeout(lockTimeout.duration()));
+        return GatedTickets.around(tickets, configured.roles(), options.role());
     }
 
     @Override

@@ -105,6 +105,25 @@ class MainIT {
         assertThat(errors).content().contains("ticket.yaml:2: there is no limit 'evnets'; did you mean 'events'?");
     }
 
+    @Test
+    void whoActsInARoleCanDoNoMore() throws Exception {
+        String id = ticket(List.of(), "create", "Parse dates").out().strip();
+
+        assertThat(ticket(List.of(), "--as", "coder", "close", id).exit()).isEqualTo(8);
+        assertThat(errors).content().contains("denied: the role 'coder' may not do 'close' on ticket " + id);
+        assertThat(ticket(List.of(), "close", id).exit()).isZero();
+    }
+
+    @Test
+    void fileOfTheTrackerAddsRoles() throws Exception {
+        Files.writeString(directory.resolve("work-items/ticket.yaml"), "roles: {closer: [read, close]}\n");
+        String id = ticket(List.of(), "create", "Parse dates").out().strip();
+
+        assertThat(ticket(List.of(), "close", id, "--as", "closer").exit()).isZero();
+        assertThat(ticket(List.of(), "status", id, "open", "--as", "closer").exit()).isEqualTo(8);
+        assertThat(ticket(List.of(), "roles").out()).endsWith("human\trepair\ncloser\tread\ncloser\tclose\n");
+    }
+
     /** Runs a command while another writer has the lock: one whose clock stands still until the command has ended. */
     private Ended whileSomebodyWrites(String... words) throws Exception {
         CountDownLatch held = new CountDownLatch(1);

@@ -9,6 +9,7 @@ import dev.ticket.app.cli.context.Trackers;
 import dev.ticket.app.cli.terminal.Output;
 import dev.ticket.domain.Author;
 import dev.ticket.domain.NewTicket;
+import dev.ticket.domain.Roles;
 import dev.ticket.domain.Ticket;
 import dev.ticket.domain.TicketIdOrSlug;
 import dev.ticket.domain.foreign.ForeignTracker;
@@ -16,6 +17,7 @@ import dev.ticket.imports.ForeignTickets;
 import dev.ticket.ports.TicketBackend;
 import dev.ticket.ports.TicketSource;
 import dev.ticket.testkit.InMemoryTickets;
+import dev.ticket.usecase.GatedTickets;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
@@ -38,6 +40,7 @@ final class Cli {
     final InMemoryTickets memory = InMemoryTickets.open(Clock.fixed(NOW, ZoneOffset.UTC));
     final Map<String, String> environment = new HashMap<>(Map.of("TICKET_ROOT", "tickets", "TICKET_AUTHOR", "ada"));
     TicketBackend tickets = memory;
+    Roles roles = Roles.standard();
     Path directory = Path.of("");
     Trackers trackers = new OneTracker();
     Editor editor = (command, file) -> {
@@ -142,8 +145,13 @@ final class Cli {
         }
 
         @Override
+        public Roles roles(Path root) {
+            return roles;
+        }
+
+        @Override
         public TicketBackend open(Path root, OpenOptions options) {
-            return tickets;
+            return GatedTickets.around(tickets, roles, options.role());
         }
 
         @Override

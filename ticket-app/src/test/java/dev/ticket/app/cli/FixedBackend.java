@@ -2,10 +2,12 @@ package dev.ticket.app.cli;
 
 import dev.ticket.app.cli.context.OpenOptions;
 import dev.ticket.app.cli.context.Trackers;
+import dev.ticket.domain.Roles;
 import dev.ticket.domain.foreign.ForeignTracker;
 import dev.ticket.imports.ForeignTickets;
 import dev.ticket.ports.TicketBackend;
 import dev.ticket.ports.TicketSource;
+import dev.ticket.usecase.GatedTickets;
 import java.nio.file.Path;
 
 /**
@@ -20,8 +22,13 @@ record FixedBackend(TicketBackend backend) implements Trackers {
     }
 
     @Override
+    public Roles roles(Path root) {
+        return Roles.standard();
+    }
+
+    @Override
     public TicketBackend open(Path root, OpenOptions options) {
-        return backend;
+        return GatedTickets.around(backend, roles(root), options.role());
     }
 
     @Override

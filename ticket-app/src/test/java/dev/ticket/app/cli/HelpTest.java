@@ -45,6 +45,7 @@ class HelpTest {
                         "edit",
                         "artifact",
                         "doctor",
+                        "roles",
                         "version",
                         "completion",
                         "help");

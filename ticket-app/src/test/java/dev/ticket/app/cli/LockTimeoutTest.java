@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ticket.app.cli.context.OpenOptions;
 import dev.ticket.app.cli.context.Trackers;
+import dev.ticket.domain.Roles;
 import dev.ticket.domain.WaitTime;
 import dev.ticket.domain.foreign.ForeignTracker;
 import dev.ticket.imports.ForeignTickets;
@@ -32,6 +33,11 @@ class LockTimeoutTest {
             @Override
             public boolean isTracker(Path root) {
                 return one.isTracker(root);
+            }
+
+            @Override
+            public Roles roles(Path root) {
+                return one.roles(root);
             }
 
             @Override

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ticket.app.cli.context.OpenOptions;
 import dev.ticket.app.cli.context.Trackers;
+import dev.ticket.domain.Roles;
 import dev.ticket.domain.foreign.ForeignTracker;
 import dev.ticket.imports.ForeignTickets;
 import dev.ticket.localfiles.LocalTickets;
+import dev.ticket.localfiles.LocalTicketsOptions;
 import dev.ticket.ports.TicketBackend;
 import dev.ticket.ports.TicketSource;
 import java.io.IOException;
@@ -31,6 +33,11 @@ class TrackerCommandsTest {
         cli.directory = directory;
         cli.environment.remove("TICKET_ROOT");
         cli.trackers = new Trackers() {
+            @Override
+            public Roles roles(Path root) {
+                return LocalTicketsOptions.read(root).roles();
+            }
+
             @Override
             public TicketBackend open(Path root, OpenOptions options) {
                 return LocalTickets.open(root);

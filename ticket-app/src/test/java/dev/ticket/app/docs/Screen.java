@@ -6,6 +6,7 @@ import dev.ticket.app.cli.context.Platform;
 import dev.ticket.app.cli.context.TerminalFacts;
 import dev.ticket.app.cli.context.Trackers;
 import dev.ticket.app.cli.terminal.Output;
+import dev.ticket.domain.Roles;
 import dev.ticket.domain.foreign.ForeignTracker;
 import dev.ticket.imports.ForeignTickets;
 import dev.ticket.localfiles.LocalTickets;
@@ -46,6 +47,11 @@ final class Screen {
         @Override
         public boolean isTracker(Path root) {
             return LocalTickets.isTracker(root);
+        }
+
+        @Override
+        public Roles roles(Path root) {
+            return Roles.standard();
         }
 
         @Override

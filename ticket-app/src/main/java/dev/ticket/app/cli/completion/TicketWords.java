@@ -3,6 +3,7 @@ package dev.ticket.app.cli.completion;
 import dev.ticket.app.cli.context.Context;
 import dev.ticket.app.cli.context.TicketRoot;
 import dev.ticket.app.cli.syntax.ArgumentParser;
+import dev.ticket.app.cli.syntax.Arguments;
 import dev.ticket.app.cli.syntax.Candidates;
 import dev.ticket.app.cli.syntax.CommandSyntax;
 import dev.ticket.app.cli.syntax.GlobalOptions;
@@ -34,6 +35,9 @@ final class TicketWords {
         if (wanted instanceof Candidates.Assignees) {
             return all(line).flatMap(it -> it.assignee().stream()).map(Candidate::of);
         }
+        if (wanted instanceof Candidates.Roles) {
+            return TicketRoot.roles(located(line), context).names().stream().map(Candidate::of);
+        }
         return wanted instanceof Candidates.Artifacts ? artifacts(line) : Stream.empty();
     }
 
@@ -56,9 +60,13 @@ final class TicketWords {
     }
 
     private TicketBackend open(TypedLine line) {
+        return TicketRoot.open(located(line), context);
+    }
+
+    private static Arguments located(TypedLine line) {
         Optional<String> root = line.root();
         List<String> options = root.map(it -> List.of(GlobalOptions.ROOT, it)).orElse(List.of());
         CommandSyntax nothing = CommandSyntax.of("", "");
-        return TicketRoot.open(new ArgumentParser(nothing).parse(options), context);
+        return new ArgumentParser(nothing).parse(options);
     }
 }

@@ -1,5 +1,6 @@
 package dev.ticket.app.cli.context;
 
+import dev.ticket.domain.Role;
 import dev.ticket.domain.WaitTime;
 import org.jspecify.annotations.Nullable;
 
@@ -8,5 +9,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param program what is told to others who wait for this command, for example {@code ticket close}
  * @param lockTimeout how long to wait for other writers, or null to leave it to the tracker
+ * @param role the role that the command acts in
  */
-public record OpenOptions(String program, @Nullable WaitTime lockTimeout) {}
+public record OpenOptions(String program, @Nullable WaitTime lockTimeout, Role role) {}

@@ -3,6 +3,8 @@ package dev.ticket.app.cli.context;
 import dev.ticket.app.cli.syntax.Arguments;
 import dev.ticket.app.cli.syntax.GlobalOptions;
 import dev.ticket.app.cli.syntax.UsageException;
+import dev.ticket.domain.Role;
+import dev.ticket.domain.Roles;
 import dev.ticket.domain.WaitTime;
 import dev.ticket.ports.TicketBackend;
 import java.nio.file.Files;
@@ -24,17 +26,33 @@ public final class TicketRoot {
      * {@return the tracker that a command works on}
      *
      * @throws NoTrackerException if there is none, or nobody says where it is and none is found
+     * @throws UsageException if it has no such role as the command shall act in
      */
     public static TicketBackend open(Arguments arguments, Context context) {
+        Path root = find(arguments, context);
+        WaitTime lockTimeout =
+                arguments.parsed(GlobalOptions.LOCK_TIMEOUT, WaitTime::parse).orElse(null);
+        Role role = ActingRole.of(arguments, context, () -> context.trackers().roles(root));
+        return context.trackers().open(root, new OpenOptions("ticket " + arguments.command(), lockTimeout, role));
+    }
+
+    /**
+     * {@return the roles of the tracker that a command works on}
+     *
+     * @throws NoTrackerException if there is none, or nobody says where it is and none is found
+     */
+    public static Roles roles(Arguments arguments, Context context) {
+        return context.trackers().roles(find(arguments, context));
+    }
+
+    private static Path find(Arguments arguments, Context context) {
         Path root = named(arguments, context)
                 .or(() -> nearest(context))
                 .orElseThrow(() -> new NoTrackerException(context.directory().toAbsolutePath()));
         if (!context.trackers().isTracker(root)) {
             throw NoTrackerException.at(root);
         }
-        WaitTime lockTimeout =
-                arguments.parsed(GlobalOptions.LOCK_TIMEOUT, WaitTime::parse).orElse(null);
-        return context.trackers().open(root, new OpenOptions("ticket " + arguments.command(), lockTimeout));
+        return root;
     }
 
     /** {@return the directory that the option or the environment names; empty if neither does} */

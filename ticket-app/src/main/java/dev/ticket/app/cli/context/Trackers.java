@@ -1,5 +1,6 @@
 package dev.ticket.app.cli.context;
 
+import dev.ticket.domain.Roles;
 import dev.ticket.domain.foreign.ForeignTracker;
 import dev.ticket.ports.TicketBackend;
 import dev.ticket.ports.TicketSource;
@@ -15,9 +16,17 @@ public interface Trackers {
     boolean isTracker(Path root);
 
     /**
-     * {@return the tracker in a directory}
+     * {@return the roles of the tracker in a directory}
      *
-     * @param options what wins over the tracker's own configuration
+     * @throws dev.ticket.ports.MalformedTicketException if its configuration can't be understood
+     * @throws dev.ticket.ports.TicketStorageException if there is no tracker
+     */
+    Roles roles(Path root);
+
+    /**
+     * {@return the tracker in a directory, which lets the role do what it may and nothing else}
+     *
+     * @param options what wins over the tracker's own configuration, and the role
      * @throws dev.ticket.ports.MalformedTicketException if that configuration can't be understood
      * @throws dev.ticket.ports.TicketStorageException if there is no tracker
      */

@@ -33,9 +33,8 @@ public final class ManPages {
         RoffPage page = page("ticket", "tickets in plain files, for people and programs");
         page.section("SYNOPSIS").text("ticket COMMAND [OPTION]...");
         page.section("DESCRIPTION")
-                .text(
-                        "Tickets are Markdown files in a directory of a repository, work-items by default. This program reads"
-                                + " and writes them beside every other tool.");
+                .text("Tickets are Markdown files in a directory of a repository, work-items by default. This"
+                        + " program reads and writes them beside every other tool.");
         for (CommandBook.Chapter chapter : book.chapters()) {
             page.section(chapter.heading().toUpperCase(Locale.ROOT));
             chapter.commands()
@@ -97,6 +96,7 @@ public final class ManPages {
     private static void environment(RoffPage page) {
         page.section("ENVIRONMENT")
                 .item("TICKET_ROOT, WORK_ITEMS_DIR", "The directory of the tickets, unless --root names one.")
+                .item("TICKET_ROLE", "The role to act in, unless --as names one.")
                 .item("TICKET_AUTHOR, USER", "Who does it, unless --author says so.")
                 .item("VISUAL, EDITOR", "The editor that texts are written in.")
                 .item("NO_COLOR", "If it is set to anything, there are no colours, unless --color says so.")

@@ -42,6 +42,9 @@ public sealed interface Candidates {
     /** Commands of the group that is the command's first operand. */
     record CommandsOfGroup() implements Candidates {}
 
+    /** Roles of the tracker. */
+    record Roles() implements Candidates {}
+
     /** Labels that tickets have. */
     record Labels() implements Candidates {}
 

@@ -8,6 +8,8 @@ public final class GlobalOptions {
     public static final String ROOT = "--root";
     /** How long to wait for other writers. */
     public static final String LOCK_TIMEOUT = "--lock-timeout";
+    /** In which role. */
+    public static final String AS = "--as";
     /** Output for programs. */
     public static final String JSON = "--json";
     /** When to use colours. */
@@ -23,14 +25,20 @@ public final class GlobalOptions {
                 OptionSyntax.value(
                                 ROOT,
                                 "DIR",
-                                "The directory of the tickets. Otherwise TICKET_ROOT, else WORK_ITEMS_DIR, else the nearest"
-                                        + " work-items from here upwards.")
+                                "The directory of the tickets. Otherwise TICKET_ROOT, else WORK_ITEMS_DIR, else the"
+                                        + " nearest work-items from here upwards.")
                         .proposing(new Candidates.Files()),
                 OptionSyntax.value(
                         LOCK_TIMEOUT,
                         "DURATION",
-                        "How long to wait for other writers, for example 30s; 0 gives up at once. Otherwise lock_timeout"
-                                + " in ticket.yaml, else 10s."),
+                        "How long to wait for other writers, for example 30s; 0 gives up at once. Otherwise"
+                                + " lock_timeout in ticket.yaml, else 10s."),
+                OptionSyntax.value(
+                                AS,
+                                "ROLE",
+                                "The role to act in, see 'ticket roles'. Otherwise TICKET_ROLE, else human, who may do"
+                                        + " everything.")
+                        .proposing(new Candidates.Roles()),
                 OptionSyntax.flag(JSON, "Print JSON, errors included."),
                 OptionSyntax.value(COLOR, "WHEN", "When to use colours: auto, always or never.")
                         .standard("auto")
