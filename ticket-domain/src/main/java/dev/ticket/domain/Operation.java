@@ -31,7 +31,7 @@ public enum Operation {
     MARK_READY,
     /** Let a ready ticket in: the gate that a human keeps. */
     QUEUE,
-    /** Accept a queued ticket, and claim it. */
+    /** Accept a queued ticket; the claim that goes with it is {@link #CLAIM}. */
     ACCEPT,
     /** Say that the work on a ticket is done. */
     COMPLETE,
@@ -45,7 +45,7 @@ public enum Operation {
     DEFER,
     /** Record and retract orderings, blockers and conflicts. */
     PLAN,
-    /** Renew, release and take over claims. */
+    /** Take, renew, release and take over claims. */
     CLAIM,
     /** Mend the tracker. */
     REPAIR;
