@@ -120,8 +120,9 @@ class MainIT {
         String id = ticket(List.of(), "create", "Parse dates").out().strip();
 
         assertThat(ticket(List.of(), "close", id, "--as", "closer").exit()).isZero();
-        assertThat(ticket(List.of(), "status", id, "open", "--as", "closer").exit()).isEqualTo(8);
-        assertThat(ticket(List.of(), "roles").out()).endsWith("human\trepair\ncloser\tread\ncloser\tclose\n");
+        assertThat(ticket(List.of(), "status", id, "open", "--as", "closer").exit())
+                .isEqualTo(8);
+        assertThat(ticket(List.of(), "roles").out()).endsWith("human\timport\ncloser\tread\ncloser\tclose\n");
     }
 
     /** Runs a command while another writer has the lock: one whose clock stands still until the command has ended. */

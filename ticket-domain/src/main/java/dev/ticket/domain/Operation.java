@@ -48,10 +48,12 @@ public enum Operation {
     /** Take, renew, release and take over claims. */
     CLAIM,
     /** Mend the tracker. */
-    REPAIR;
+    REPAIR,
+    /** Take in tickets of other trackers with their past. */
+    IMPORT;
 
     /** What no single ticket is asked about: no permission for it can depend on one. */
-    private static final Set<Operation> ON_THE_TRACKER = EnumSet.of(READ, CREATE, REPAIR);
+    private static final Set<Operation> ON_THE_TRACKER = EnumSet.of(READ, CREATE, REPAIR, IMPORT);
 
     /**
      * {@return the operation that appending an event of a kind is: {@link #REPORT} for implementation reports, however their

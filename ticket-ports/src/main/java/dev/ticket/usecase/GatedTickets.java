@@ -3,6 +3,7 @@ package dev.ticket.usecase;
 import dev.ticket.domain.Artifact;
 import dev.ticket.domain.ArtifactName;
 import dev.ticket.domain.DoctorReport;
+import dev.ticket.domain.ImportedTicket;
 import dev.ticket.domain.NewPlanRecord;
 import dev.ticket.domain.NewTicket;
 import dev.ticket.domain.NewTicketEvent;
@@ -189,6 +190,18 @@ public final class GatedTickets implements TicketBackend {
     public DoctorReport doctor() {
         gate.check(Operation.READ);
         return real.doctor();
+    }
+
+    @Override
+    public RepairReport proposeRepair() {
+        gate.check(Operation.READ);
+        return real.proposeRepair();
+    }
+
+    @Override
+    public TicketReceipt importTicket(ImportedTicket ticket) {
+        gate.check(Operation.IMPORT);
+        return real.importTicket(ticket);
     }
 
     @Override

@@ -24,7 +24,7 @@ public final class LayerRules {
     public static final ArchRule PORTS = OWN.ports();
     /** The use cases lean on domain and ports. */
     public static final ArchRule USE_CASES = OWN.useCases();
-    /** The local files lean on domain, ports and their YAML parser. */
+    /** The local files lean on domain, ports and their parsers of YAML and JSON. */
     public static final ArchRule LOCAL_FILES = OWN.localFiles();
     /** What reads other trackers' files leans on domain, ports and its YAML parser. */
     public static final ArchRule IMPORTS = OWN.imports();

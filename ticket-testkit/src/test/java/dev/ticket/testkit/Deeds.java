@@ -54,7 +54,8 @@ final class Deeds {
                 read("readArtifact", (tracker, it) -> tracker.readArtifact(it, FILE)),
                 read("listPlanRecords of one", TicketBackend::listPlanRecords),
                 read("listPlanRecords of all", (tracker, it) -> tracker.listPlanRecords()),
-                read("doctor", (tracker, it) -> tracker.doctor()));
+                read("doctor", (tracker, it) -> tracker.doctor()),
+                read("proposeRepair", (tracker, it) -> tracker.proposeRepair()));
     }
 
     private static Deed read(String name, Operations.Call call) {
@@ -115,7 +116,11 @@ final class Deeds {
                         Operation.PLAN,
                         (tracker, it) -> tracker.retractPlanRecord(
                                 it, new PlanRetraction(new PlanRecordId("none"), MarkdownText.empty(), ADA))),
-                new Deed("repair", Operation.REPAIR, (tracker, it) -> tracker.repair()));
+                new Deed("repair", Operation.REPAIR, (tracker, it) -> tracker.repair()),
+                new Deed(
+                        "importTicket",
+                        Operation.IMPORT,
+                        (tracker, it) -> tracker.importTicket(Imports.closed("acme:1"))));
     }
 
     /** Each step, a return from each state that has one. */

@@ -101,8 +101,9 @@ class GateConditionsTest {
         Ticket before = tickets.show(NAME);
 
         assertThatThrownBy(() -> as("reviewer").review(NAME, reviewBy(author)))
-                .isInstanceOfSatisfying(TicketDeniedException.class, it -> assertThat(it.condition())
-                        .contains(Condition.NOT_OWN_REPORT));
+                .isInstanceOfSatisfying(
+                        TicketDeniedException.class,
+                        it -> assertThat(it.condition()).contains(Condition.NOT_OWN_REPORT));
         assertThat(tickets.show(NAME)).isEqualTo(before);
     }
 
@@ -136,8 +137,9 @@ class GateConditionsTest {
                 .isInstanceOf(TicketDeniedException.class);
         assertThatThrownBy(() -> as("reviewer")
                         .addEvent(NAME, Deeds.event("IMPLEMENTATION_REPORT", new Author("rita"), "Mine.")))
-                .isInstanceOfSatisfying(TicketDeniedException.class, it -> assertThat(it.operation())
-                        .isEqualTo(Operation.REPORT));
+                .isInstanceOfSatisfying(
+                        TicketDeniedException.class,
+                        it -> assertThat(it.operation()).isEqualTo(Operation.REPORT));
     }
 
     @Test

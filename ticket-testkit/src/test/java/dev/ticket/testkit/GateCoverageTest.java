@@ -3,6 +3,7 @@ package dev.ticket.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ticket.domain.ArtifactName;
+import dev.ticket.domain.ImportedTicket;
 import dev.ticket.domain.MarkdownText;
 import dev.ticket.domain.NewPlanRecord;
 import dev.ticket.domain.NewTicket;
@@ -58,7 +59,8 @@ class GateCoverageTest {
             Map.entry(
                     PlanRetraction.class,
                     new PlanRetraction(new PlanRecordId("none"), MarkdownText.empty(), Samples.ADA)),
-            Map.entry(WorkflowStep.class, Steps.QUEUE));
+            Map.entry(WorkflowStep.class, Steps.QUEUE),
+            Map.entry(ImportedTicket.class, Imports.closed("acme:1")));
 
     private final List<String> reached = new ArrayList<>();
 

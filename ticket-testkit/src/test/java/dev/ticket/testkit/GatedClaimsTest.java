@@ -63,11 +63,12 @@ class GatedClaimsTest implements ClaimRegistryContract {
             writes.forEach(it -> it.accept(gated));
             assertThat(claims.find(ONE)).get().isNotEqualTo(claim);
         } else {
-            assertThat(writes).allSatisfy(it -> assertThatThrownBy(() -> it.accept(gated))
-                    .isInstanceOfSatisfying(TicketDeniedException.class, denied -> {
-                        assertThat(denied.operation()).isEqualTo(Operation.CLAIM);
-                        assertThat(denied.ticket()).contains(TicketIdOrSlug.of(ONE));
-                    }));
+            assertThat(writes)
+                    .allSatisfy(it -> assertThatThrownBy(() -> it.accept(gated))
+                            .isInstanceOfSatisfying(TicketDeniedException.class, denied -> {
+                                assertThat(denied.operation()).isEqualTo(Operation.CLAIM);
+                                assertThat(denied.ticket()).contains(TicketIdOrSlug.of(ONE));
+                            }));
             assertThat(claims.find(ONE)).contains(claim);
         }
         assertThat(gated.find(ONE)).isEqualTo(claims.find(ONE));

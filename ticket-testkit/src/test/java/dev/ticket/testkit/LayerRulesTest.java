@@ -85,7 +85,7 @@ class LayerRulesTest {
                     .withMessageContaining("failed to check any classes");
             constants++;
         }
-        assertThat(constants).isEqualTo(17);
+        assertThat(constants).isEqualTo(19);
     }
 
     @Test

@@ -46,9 +46,10 @@ class RolesGateTest {
     private static final int SITUATIONS = WorkflowState.Known.values().length + 1;
 
     static Stream<Arguments> rolesAndOperations() {
-        return Roles.standard().all().stream().flatMap(role -> Arrays.stream(Operation.values())
-                .filter(it -> it != Operation.CLAIM)
-                .map(it -> Arguments.of(role.name(), it)));
+        return Roles.standard().all().stream()
+                .flatMap(role -> Arrays.stream(Operation.values())
+                        .filter(it -> it != Operation.CLAIM)
+                        .map(it -> Arguments.of(role.name(), it)));
     }
 
     @ParameterizedTest

@@ -161,8 +161,9 @@ class RolesTest {
         Cli.Result result = cli.run("comment", "T-1", "--role", "decision", "--body", "x", "--as", "reviewer");
 
         assertThat(result.exit()).isZero();
-        assertThat(cli.show("T-1").events()).last().satisfies(it -> assertThat(it.kind())
-                .hasToString("decision"));
+        assertThat(cli.show("T-1").events())
+                .last()
+                .satisfies(it -> assertThat(it.kind()).hasToString("decision"));
     }
 
     @Test

@@ -44,9 +44,10 @@ class RolesPageTest {
     private static List<String> row(Operation operation) {
         return Stream.concat(
                         Stream.of(operation.word()),
-                        Roles.standard().all().stream().map(it -> it.permission(operation)
-                                .map(RolesPageTest::cell)
-                                .orElse("-")))
+                        Roles.standard().all().stream()
+                                .map(it -> it.permission(operation)
+                                        .map(RolesPageTest::cell)
+                                        .orElse("-")))
                 .toList();
     }
 

@@ -22,8 +22,8 @@ final class RolesCommand implements Command {
         return CommandSyntax.of("roles", "Print the roles of the tracker, and what each may do.")
                 .paragraph(
                         "What stands behind an @ must be so: report@inprogress is leave to report on tickets that are"
-                            + " in progress. On a terminal the role that you act in is marked with a star; otherwise"
-                            + " it prints lines with a tab between a role and a permission.")
+                                + " in progress. On a terminal the role that you act in is marked with a star; otherwise"
+                                + " it prints lines with a tab between a role and a permission.")
                 .example("ticket roles --as coder", "what a coder may do, among the others")
                 .example("ticket roles | awk -F'\\t' '$2 == \"close\" { print $1 }'", "who may close tickets");
     }
@@ -38,8 +38,9 @@ final class RolesCommand implements Command {
             roles.all().forEach(it -> explain(it, it.name().equals(acting.name()), roles, context));
         } else {
             context.out().raw("role\tpermission\n");
-            roles.all().forEach(role -> role.permissions()
-                    .forEach(it -> context.out().raw(role.name() + "\t" + it.word() + "\n")));
+            roles.all()
+                    .forEach(role ->
+                            role.permissions().forEach(it -> context.out().raw(role.name() + "\t" + it.word() + "\n")));
         }
         return ExitCode.OK;
     }
