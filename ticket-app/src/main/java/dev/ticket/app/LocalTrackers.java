@@ -6,10 +6,14 @@ import dev.ticket.domain.Roles;
 import dev.ticket.domain.WaitTime;
 import dev.ticket.domain.foreign.ForeignTracker;
 import dev.ticket.imports.ForeignTickets;
+import dev.ticket.localclaims.LocalClaims;
 import dev.ticket.localfiles.LocalTickets;
 import dev.ticket.localfiles.LocalTicketsOptions;
+import dev.ticket.ports.ClaimRegistry;
 import dev.ticket.ports.TicketBackend;
+import dev.ticket.ports.TicketReader;
 import dev.ticket.ports.TicketSource;
+import dev.ticket.usecase.GatedClaims;
 import dev.ticket.usecase.GatedTickets;
 import java.nio.file.Path;
 
@@ -32,6 +36,11 @@ public final class LocalTrackers implements Trackers {
         TicketBackend tickets = LocalTickets.open(
                 root, lockTimeout == null ? configured : configured.withLockTimeout(lockTimeout.duration()));
         return GatedTickets.around(tickets, configured.roles(), options.role());
+    }
+
+    @Override
+    public ClaimRegistry claims(Path root, TicketReader tickets, OpenOptions options) {
+        return GatedClaims.around(LocalClaims.open(root), tickets, roles(root), options.role());
     }
 
     @Override

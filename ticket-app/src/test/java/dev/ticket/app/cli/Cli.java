@@ -14,9 +14,13 @@ import dev.ticket.domain.Ticket;
 import dev.ticket.domain.TicketIdOrSlug;
 import dev.ticket.domain.foreign.ForeignTracker;
 import dev.ticket.imports.ForeignTickets;
+import dev.ticket.ports.ClaimRegistry;
 import dev.ticket.ports.TicketBackend;
+import dev.ticket.ports.TicketReader;
 import dev.ticket.ports.TicketSource;
+import dev.ticket.testkit.InMemoryClaims;
 import dev.ticket.testkit.InMemoryTickets;
+import dev.ticket.usecase.GatedClaims;
 import dev.ticket.usecase.GatedTickets;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -26,6 +30,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -47,6 +52,7 @@ final class Cli {
         throw new AssertionError("nobody asked for an editor");
     };
     Instant now = NOW;
+    final InMemoryClaims claims = InMemoryClaims.open(new Now());
     private InputStream input = new ByteArrayInputStream(new byte[0]);
     private TerminalFacts terminal = new TerminalFacts(false, false, false, 80);
 
@@ -132,10 +138,28 @@ final class Cli {
                 environment,
                 directory,
                 terminal,
-                Clock.fixed(now, ZoneOffset.UTC),
+                new Now(),
                 trackers,
                 editor,
                 new Platform("17", "Linux"));
+    }
+
+    /** The time that commands see. */
+    private final class Now extends Clock {
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
     }
 
     private final class OneTracker implements Trackers {
@@ -152,6 +176,11 @@ final class Cli {
         @Override
         public TicketBackend open(Path root, OpenOptions options) {
             return GatedTickets.around(tickets, roles, options.role());
+        }
+
+        @Override
+        public ClaimRegistry claims(Path root, TicketReader reader, OpenOptions options) {
+            return GatedClaims.around(claims, reader, roles, options.role());
         }
 
         @Override

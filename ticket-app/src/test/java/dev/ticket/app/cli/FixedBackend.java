@@ -5,10 +5,15 @@ import dev.ticket.app.cli.context.Trackers;
 import dev.ticket.domain.Roles;
 import dev.ticket.domain.foreign.ForeignTracker;
 import dev.ticket.imports.ForeignTickets;
+import dev.ticket.ports.ClaimRegistry;
 import dev.ticket.ports.TicketBackend;
+import dev.ticket.ports.TicketReader;
 import dev.ticket.ports.TicketSource;
+import dev.ticket.testkit.InMemoryClaims;
+import dev.ticket.usecase.GatedClaims;
 import dev.ticket.usecase.GatedTickets;
 import java.nio.file.Path;
+import java.time.Clock;
 
 /**
  * Finds the same tracker in every directory.
@@ -29,6 +34,11 @@ record FixedBackend(TicketBackend backend) implements Trackers {
     @Override
     public TicketBackend open(Path root, OpenOptions options) {
         return GatedTickets.around(backend, roles(root), options.role());
+    }
+
+    @Override
+    public ClaimRegistry claims(Path root, TicketReader tickets, OpenOptions options) {
+        return GatedClaims.around(InMemoryClaims.open(Clock.systemUTC()), tickets, roles(root), options.role());
     }
 
     @Override

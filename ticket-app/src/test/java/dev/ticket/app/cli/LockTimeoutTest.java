@@ -8,7 +8,9 @@ import dev.ticket.domain.Roles;
 import dev.ticket.domain.WaitTime;
 import dev.ticket.domain.foreign.ForeignTracker;
 import dev.ticket.imports.ForeignTickets;
+import dev.ticket.ports.ClaimRegistry;
 import dev.ticket.ports.TicketBackend;
+import dev.ticket.ports.TicketReader;
 import dev.ticket.ports.TicketSource;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -44,6 +46,11 @@ class LockTimeoutTest {
             public TicketBackend open(Path root, OpenOptions options) {
                 opened.add(options);
                 return one.open(root, options);
+            }
+
+            @Override
+            public ClaimRegistry claims(Path root, TicketReader tickets, OpenOptions options) {
+                return one.claims(root, tickets, options);
             }
 
             @Override

@@ -2,15 +2,7 @@ package dev.ticket.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ticket.app.cli.context.OpenOptions;
-import dev.ticket.app.cli.context.Trackers;
-import dev.ticket.domain.Roles;
-import dev.ticket.domain.foreign.ForeignTracker;
-import dev.ticket.imports.ForeignTickets;
-import dev.ticket.localfiles.LocalTickets;
-import dev.ticket.localfiles.LocalTicketsOptions;
-import dev.ticket.ports.TicketBackend;
-import dev.ticket.ports.TicketSource;
+import dev.ticket.app.LocalTrackers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,32 +24,7 @@ class TrackerCommandsTest {
         directory = directory.toRealPath();
         cli.directory = directory;
         cli.environment.remove("TICKET_ROOT");
-        cli.trackers = new Trackers() {
-            @Override
-            public Roles roles(Path root) {
-                return LocalTicketsOptions.read(root).roles();
-            }
-
-            @Override
-            public TicketBackend open(Path root, OpenOptions options) {
-                return LocalTickets.open(root);
-            }
-
-            @Override
-            public boolean isTracker(Path root) {
-                return LocalTickets.isTracker(root);
-            }
-
-            @Override
-            public TicketBackend init(Path root) {
-                return LocalTickets.init(root);
-            }
-
-            @Override
-            public TicketSource source(ForeignTracker from, Path directory) {
-                return ForeignTickets.open(from, directory);
-            }
-        };
+        cli.trackers = new LocalTrackers();
     }
 
     @Test

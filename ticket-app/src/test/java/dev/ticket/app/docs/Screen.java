@@ -10,8 +10,11 @@ import dev.ticket.domain.Roles;
 import dev.ticket.domain.foreign.ForeignTracker;
 import dev.ticket.imports.ForeignTickets;
 import dev.ticket.localfiles.LocalTickets;
+import dev.ticket.ports.ClaimRegistry;
 import dev.ticket.ports.TicketBackend;
+import dev.ticket.ports.TicketReader;
 import dev.ticket.ports.TicketSource;
+import dev.ticket.testkit.InMemoryClaims;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -57,6 +60,11 @@ final class Screen {
         @Override
         public TicketBackend open(Path root, OpenOptions options) {
             return opener.apply(root);
+        }
+
+        @Override
+        public ClaimRegistry claims(Path root, TicketReader tickets, OpenOptions options) {
+            return InMemoryClaims.open(Clock.systemUTC());
         }
 
         @Override

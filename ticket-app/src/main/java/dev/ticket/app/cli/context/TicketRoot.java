@@ -6,7 +6,9 @@ import dev.ticket.app.cli.syntax.UsageException;
 import dev.ticket.domain.Role;
 import dev.ticket.domain.Roles;
 import dev.ticket.domain.WaitTime;
+import dev.ticket.ports.ClaimRegistry;
 import dev.ticket.ports.TicketBackend;
+import dev.ticket.ports.TicketReader;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -30,10 +32,26 @@ public final class TicketRoot {
      */
     public static TicketBackend open(Arguments arguments, Context context) {
         Path root = find(arguments, context);
+        return context.trackers().open(root, options(arguments, context, root));
+    }
+
+    /**
+     * {@return the claims on the tickets of the tracker that a command works on}
+     *
+     * @param tickets that tracker
+     * @throws NoTrackerException if there is none, or nobody says where it is and none is found
+     * @throws UsageException if it has no such role as the command shall act in
+     */
+    public static ClaimRegistry claims(TicketReader tickets, Arguments arguments, Context context) {
+        Path root = find(arguments, context);
+        return context.trackers().claims(root, tickets, options(arguments, context, root));
+    }
+
+    private static OpenOptions options(Arguments arguments, Context context, Path root) {
         WaitTime lockTimeout =
                 arguments.parsed(GlobalOptions.LOCK_TIMEOUT, WaitTime::parse).orElse(null);
         Role role = ActingRole.of(arguments, context, () -> context.trackers().roles(root));
-        return context.trackers().open(root, new OpenOptions("ticket " + arguments.command(), lockTimeout, role));
+        return new OpenOptions("ticket " + arguments.command(), lockTimeout, role);
     }
 
     /**

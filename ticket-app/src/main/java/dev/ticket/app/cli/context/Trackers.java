@@ -2,7 +2,9 @@ package dev.ticket.app.cli.context;
 
 import dev.ticket.domain.Roles;
 import dev.ticket.domain.foreign.ForeignTracker;
+import dev.ticket.ports.ClaimRegistry;
 import dev.ticket.ports.TicketBackend;
+import dev.ticket.ports.TicketReader;
 import dev.ticket.ports.TicketSource;
 import java.nio.file.Path;
 
@@ -31,6 +33,16 @@ public interface Trackers {
      * @throws dev.ticket.ports.TicketStorageException if there is no tracker
      */
     TicketBackend open(Path root, OpenOptions options);
+
+    /**
+     * {@return the claims on the tickets of the tracker in a directory, behind the same gate}
+     *
+     * @param tickets that tracker, as the gate looks tickets up
+     * @param options the role
+     * @throws dev.ticket.ports.MalformedTicketException if the tracker's configuration can't be understood
+     * @throws dev.ticket.ports.TicketStorageException if there is no tracker, or no place for claims
+     */
+    ClaimRegistry claims(Path root, TicketReader tickets, OpenOptions options);
 
     /**
      * {@return a new, empty tracker in a directory}
