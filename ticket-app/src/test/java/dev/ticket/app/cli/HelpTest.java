@@ -46,6 +46,7 @@ class HelpTest {
                         "artifact",
                         "doctor",
                         "roles",
+                        "instructions",
                         "version",
                         "completion",
                         "help");

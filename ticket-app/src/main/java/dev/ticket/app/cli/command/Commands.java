@@ -31,6 +31,7 @@ public final class Commands implements CommandBook {
             case "import" -> new ImportCommand();
             case "doctor" -> new DoctorCommand();
             case "roles" -> new RolesCommand();
+            case "instructions" -> new InstructionsCommand();
             case "help" -> new HelpCommand();
             case "completion" -> new CompletionCommand();
             case "version" -> new VersionCommand();
@@ -49,7 +50,7 @@ public final class Commands implements CommandBook {
                 new Chapter("Tickets", List.of("list", "show", "create", "edit")),
                 new Chapter("Work on a ticket", List.of("comment", "review", "status", "close")),
                 new Chapter("Files of a ticket", List.of("artifact list", "artifact add", "artifact read")),
-                new Chapter("The tracker", List.of("init", "doctor", "roles", "import")),
+                new Chapter("The tracker", List.of("init", "doctor", "roles", "instructions", "import")),
                 new Chapter("The program", List.of("help", "completion", "version")));
     }
 }

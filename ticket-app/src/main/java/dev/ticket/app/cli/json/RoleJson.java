@@ -16,11 +16,16 @@ public final class RoleJson {
         for (Role role : roles.all()) {
             json.writeStartObject();
             json.writeStringProperty("name", role.name());
-            json.writeArrayPropertyStart("permissions");
-            role.permissions().forEach(it -> permission(json, it));
-            json.writeEndArray();
+            permissions(json, role);
             json.writeEndObject();
         }
+        json.writeEndArray();
+    }
+
+    /** Writes the property that holds what a role may do. */
+    static void permissions(JsonGenerator json, Role role) {
+        json.writeArrayPropertyStart("permissions");
+        role.permissions().forEach(it -> permission(json, it));
         json.writeEndArray();
     }
 
