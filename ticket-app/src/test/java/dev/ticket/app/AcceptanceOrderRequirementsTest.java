@@ -28,8 +28,8 @@ import dev.ticket.ports.AcceptanceException.Step;
 import dev.ticket.ports.ClaimRegistry;
 import dev.ticket.ports.TicketBackend;
 import dev.ticket.ports.TicketBlockedException;
-import dev.ticket.ports.TicketConflictException;
 import dev.ticket.ports.TicketDeniedException;
+import dev.ticket.ports.TicketException;
 import dev.ticket.ports.TicketStorageException;
 import dev.ticket.usecase.AcceptTicket;
 import dev.ticket.usecase.GatedTickets;
@@ -318,7 +318,7 @@ class AcceptanceOrderRequirementsTest {
                 new WorkflowStep.ReturnToPlanning(WorkflowState.of(WorkflowState.Known.INPROGRESS), WHY, ADA),
                 new WorkflowStep.ReturnToPlanning(WorkflowState.of(WorkflowState.Known.QUEUED), WHY, ADA),
                 new WorkflowStep.Accept(AcceptedPlan.empty(), ADA))) {
-            assertThatExceptionOfType(TicketConflictException.class)
+            assertThatExceptionOfType(TicketException.class)
                     .as(back.toString())
                     .isThrownBy(() -> place.tickets().advance(ticket, back));
         }
