@@ -32,8 +32,8 @@ public final class LifecycleRules {
      *
      * @param before the ticket as it is
      * @param step the step
-     * @return the update; {@link Ruling.Stale} if the ticket is in another state than the step begins in, {@link
-     *     Ruling.Refused} if it is not open
+     * @return the update; {@link Ruling.Refused} if the ticket is not open, or in a state that the step does not begin in; {@link
+     *     Ruling.Stale} if the caller named a state, and the ticket is in another one
      */
     public static Ruling step(TicketSummary before, WorkflowStep step) {
         Transition transition = Transition.of(step.operation()).orElseThrow();
@@ -46,17 +46,9 @@ public final class LifecycleRules {
             return new Ruling.Stale(STATE.name(), back.from().raw(), found.raw());
         }
         if (found.known().filter(transition.from()::contains).isEmpty()) {
-            return new Ruling.Stale(STATE.name(), words(transition), found.raw());
+            return new Ruling.Refused(transition.refusal(found));
         }
         return new Ruling.Granted(update(before, step, transition));
-    }
-
-    private static String words(Transition transition) {
-        return transition.from().stream()
-                .sorted()
-                .map(it -> WorkflowState.of(it).raw())
-                .reduce((some, more) -> some + " or " + more)
-                .orElseThrow();
     }
 
     private static TicketUpdate update(TicketSummary before, WorkflowStep step, Transition transition) {

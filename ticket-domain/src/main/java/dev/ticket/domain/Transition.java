@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param to the state it ends in, or null if the ticket stays in its state
  */
 public record Transition(Operation operation, Set<WorkflowState.Known> from, WorkflowState.@Nullable Known to) {
+    private static final String BACK = "return it to planning first";
+    private static final String ANEW = "no step leads on from there; to plan it anew, close it and open it again";
+
     private static final List<Transition> ALL = List.of(
             new Transition(Operation.MARK_READY, EnumSet.of(WorkflowState.Known.PLANNING), WorkflowState.Known.READY),
             new Transition(Operation.QUEUE, EnumSet.of(WorkflowState.Known.READY), WorkflowState.Known.QUEUED),
@@ -49,5 +53,36 @@ public record Transition(Operation operation, Set<WorkflowState.Known> from, Wor
      */
     public static Optional<Transition> of(Operation operation) {
         return ALL.stream().filter(it -> it.operation() == operation).findFirst();
+    }
+
+    /**
+     * {@return why the operation is refused to a ticket in a state it does not begin in, and what to do first: a clause without
+     * a full stop}
+     *
+     * @param found the state the ticket is in
+     */
+    public String refusal(WorkflowState found) {
+        String needed =
+                from.stream().sorted().map(it -> in(WorkflowState.of(it))).collect(Collectors.joining(" or "));
+        return operation.word() + " needs a ticket that is " + needed + ", and this one is " + in(found) + "; "
+                + found.known().map(this::cure).orElse(ANEW);
+    }
+
+    private static String in(WorkflowState state) {
+        return state.is(WorkflowState.Known.PLANNING) ? "in " + state : state.raw();
+    }
+
+    /** The next step on the way there; where the way went past it, what leads back. */
+    private String cure(WorkflowState.Known found) {
+        if (found == to) {
+            return "that was done already, look at it again";
+        }
+        return switch (found) {
+            case PLANNING -> "mark it ready first";
+            case READY -> from.contains(WorkflowState.Known.PLANNING) ? BACK : "queue it first";
+            case QUEUED -> from.contains(WorkflowState.Known.INPROGRESS) ? "accept it first" : BACK;
+            case INPROGRESS -> "it was accepted, so complete, block, fail or defer it";
+            case DONE -> ANEW;
+        };
     }
 }

@@ -1,5 +1,7 @@
 package dev.ticket.localfiles;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import dev.ticket.domain.Author;
 import dev.ticket.domain.NewTicket;
 import dev.ticket.domain.Slug;
@@ -16,7 +18,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 
 class LocalTicketsContractTest implements TicketBackendContract {
@@ -56,10 +60,24 @@ class LocalTicketsContractTest implements TicketBackendContract {
     }
 
     @Override
-    public Optional<TicketId> seedInState(TicketBackend tracker, NewTicket ticket, WorkflowState state) {
-        TicketId id = seed(tracker, ticket);
-        replace(item(id), "\n---\n", "\nworkflow_state: " + state + "\n---\n");
-        return Optional.of(id);
+    public boolean putInState(TicketBackend tracker, TicketId ticket, @Nullable WorkflowState state) {
+        Path item = directory(ticket).resolve("item.md");
+        write(item, read(item).replaceFirst("\nworkflow_state: [^\n]*", ""));
+        if (state != null) {
+            replace(item, "\n---\n", "\nworkflow_state: " + state + "\n---\n");
+        }
+        return true;
+    }
+
+    /** Each byte of its directory. */
+    @Override
+    public Object kept(TicketBackend tracker, TicketId ticket) {
+        try (Stream<Path> files = Files.walk(directory(ticket))) {
+            return files.filter(Files::isRegularFile)
+                    .collect(Collectors.toMap(Path::toString, LocalTicketsContractTest::read));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Override
@@ -67,26 +85,43 @@ class LocalTicketsContractTest implements TicketBackendContract {
         NewTicket ticket = NewTicket.titled("Twin", new Author("ada")).withSlug(slug);
         TicketId first = seed(tracker, ticket);
         TicketId second = seed(tracker, ticket);
-        replace(item(second), "\nslug: " + slug.numbered(2) + "\n", "\nslug: " + slug + "\n");
+        replace(directory(second).resolve("item.md"), "\nslug: " + slug.numbered(2) + "\n", "\nslug: " + slug + "\n");
         return List.of(first, second);
     }
 
     @Override
     public boolean spoil(TicketBackend tracker, TicketId ticket) {
         tracker.show(TicketIdOrSlug.of(ticket));
-        replace(item(ticket), "---\n", "- - -\n");
+        replace(directory(ticket).resolve("item.md"), "---\n", "- - -\n");
         return true;
     }
 
-    private Path item(TicketId id) {
-        return root().resolve("open").resolve(id.value()).resolve("item.md");
+    private Path directory(TicketId id) {
+        return Stream.of("open", "pending", "closed")
+                .map(it -> root().resolve(it).resolve(id.value()))
+                .filter(Files::isDirectory)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void replace(Path file, String from, String to) {
+        String text = read(file);
+        int at = text.indexOf(from);
+        write(file, text.substring(0, at) + to + text.substring(at + from.length()));
+    }
+
+    /** As many characters as bytes. */
+    private static String read(Path file) {
         try {
-            String text = Files.readString(file);
-            int at = text.indexOf(from);
-            Files.writeString(file, text.substring(0, at) + to + text.substring(at + from.length()));
+            return Files.readString(file, ISO_8859_1);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text, ISO_8859_1);
         } catch (IOException e) {
             throw new AssertionError(e);
         }

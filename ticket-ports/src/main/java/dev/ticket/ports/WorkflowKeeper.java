@@ -15,8 +15,9 @@ public interface WorkflowKeeper {
      * @param ticket its id or slug
      * @param step the step
      * @return the ticket, with the events as they were recorded
-     * @throws TicketConflictException if the ticket is not in a state that the step begins in; look at it again
-     * @throws TicketRefusedException if the step can't be taken from where the ticket stands; open it first
+     * @throws TicketRefusedException if the ticket is not open, or in a state that the step does not begin in; take first the
+     *     step that the error names
+     * @throws TicketConflictException if the step names a state, and the ticket is in another one; look at it again
      * @throws TicketNotFoundException if no ticket has that id or slug; ask differently
      * @throws AmbiguousTicketException if several have that slug; ask by id
      * @throws MalformedTicketException if the ticket can't be changed; repair it

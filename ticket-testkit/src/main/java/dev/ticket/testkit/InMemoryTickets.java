@@ -28,6 +28,7 @@ import dev.ticket.domain.TicketProblem;
 import dev.ticket.domain.TicketReceipt;
 import dev.ticket.domain.TicketReview;
 import dev.ticket.domain.TicketRules;
+import dev.ticket.domain.WorkflowState;
 import dev.ticket.domain.WorkflowStep;
 import dev.ticket.ports.Capability;
 import dev.ticket.ports.TicketBackend;
@@ -44,6 +45,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The reference tracker: keeps tickets in memory, and every rule of {@code docs/contract.md}. Safe for use by several
@@ -100,6 +102,17 @@ public final class InMemoryTickets implements TicketBackend {
      */
     public TicketId plant(NewTicket ticket, FieldValues more) {
         return shelf.plant(ticket, more).ticket().id();
+    }
+
+    /**
+     * Gives a ticket a workflow state by no step, as a careless hand does. For tests of what comes then.
+     *
+     * @param ticket its id or slug
+     * @param state the workflow state, or null if it shall have none
+     * @throws TicketNotFoundException if no ticket has that id or slug; ask differently
+     */
+    public void putInState(TicketIdOrSlug ticket, @Nullable WorkflowState state) {
+        shelf.replace(ticket, (before, at) -> before.inState(state));
     }
 
     /**

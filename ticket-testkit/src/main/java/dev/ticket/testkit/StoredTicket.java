@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.ticket.domain.Artifact;
 import dev.ticket.domain.ArtifactName;
 import dev.ticket.domain.EventKind;
+import dev.ticket.domain.FieldChanges;
 import dev.ticket.domain.FieldValues;
 import dev.ticket.domain.ImportedTicket;
 import dev.ticket.domain.MarkdownText;
@@ -18,6 +19,7 @@ import dev.ticket.domain.TicketId;
 import dev.ticket.domain.TicketStatus;
 import dev.ticket.domain.TicketSummary;
 import dev.ticket.domain.TicketUpdate;
+import dev.ticket.domain.WorkflowState;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -145,6 +147,14 @@ record StoredTicket(
         SortedMap<ArtifactName, byte[]> more = new TreeMap<>(artifacts);
         more.put(name, content);
         return more;
+    }
+
+    StoredTicket inState(@Nullable WorkflowState state) {
+        FieldChanges change = state == null
+                ? FieldChanges.none().withCleared(TicketField.WORKFLOW_STATE)
+                : FieldChanges.none().withSet(TicketField.WORKFLOW_STATE, state);
+        TicketSummary head = head(summary.status(), summary.fields().with(change));
+        return new StoredTicket(head, version + 1, body, resolution, artifacts, events, plan, unreadable);
     }
 
     StoredTicket spoiled() {

@@ -25,7 +25,6 @@ import dev.ticket.domain.TicketReceipt;
 import dev.ticket.domain.TicketSummary;
 import dev.ticket.domain.WorkflowState;
 import dev.ticket.ports.Capability;
-import dev.ticket.ports.TicketBackend;
 import dev.ticket.ports.TicketConflictException;
 import dev.ticket.ports.TicketRefusedException;
 import java.io.IOException;
@@ -33,7 +32,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -240,10 +238,11 @@ public interface TicketClosingContract extends TrackerUnderTest {
     }
 
     private Bench withState(WorkflowState.Known state) {
-        TicketBackend tracker = Bench.empty(this, Capability.STATUS);
-        Optional<TicketId> seeded = seedInState(tracker, Samples.ticket("Parse dates"), WorkflowState.of(state));
-        assumeTrue(seeded.isPresent(), "there is no way to a ticket with a workflow state");
-        return new Bench(tracker, seeded.orElseThrow());
+        Bench bench = Bench.with(this, Capability.STATUS);
+        assumeTrue(
+                putInState(bench.tracker(), bench.id(), WorkflowState.of(state)),
+                "there is no way to a ticket with a workflow state");
+        return bench;
     }
 
     private static MarkdownText read(Bench bench, Artifact artifact) {

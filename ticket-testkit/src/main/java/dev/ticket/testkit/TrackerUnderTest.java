@@ -3,14 +3,15 @@ package dev.ticket.testkit;
 import dev.ticket.domain.NewTicket;
 import dev.ticket.domain.Slug;
 import dev.ticket.domain.TicketId;
+import dev.ticket.domain.TicketIdOrSlug;
 import dev.ticket.domain.WorkflowState;
 import dev.ticket.ports.Capability;
 import dev.ticket.ports.TicketBackend;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
@@ -42,15 +43,28 @@ public interface TrackerUnderTest {
     }
 
     /**
-     * Puts a ticket with a workflow state into the tracker.
+     * Gives a ticket a workflow state by no step, as a careless hand does.
      *
      * @param tracker what {@link #emptyTracker} gave
-     * @param ticket the ticket
-     * @param state its workflow state
-     * @return its id, or empty if there is no way to do that
+     * @param ticket a ticket that is there, of any status
+     * @param state the workflow state, or null if it shall have none
+     * @return whether it was done; false if there is no way to do that
      */
-    default Optional<TicketId> seedInState(TicketBackend tracker, NewTicket ticket, WorkflowState state) {
-        return Optional.empty();
+    default boolean putInState(TicketBackend tracker, TicketId ticket, @Nullable WorkflowState state) {
+        return false;
+    }
+
+    /**
+     * {@return all that is kept of a ticket, to be compared with what is kept later: the ticket and its plan as they are shown,
+     * or, where you can look behind that, each byte}
+     *
+     * @param tracker what {@link #emptyTracker} gave
+     * @param ticket a ticket that is there
+     */
+    default Object kept(TicketBackend tracker, TicketId ticket) {
+        TicketIdOrSlug name = TicketIdOrSlug.of(ticket);
+        boolean planned = tracker.capabilities().contains(Capability.PLAN);
+        return planned ? List.of(tracker.show(name), tracker.listPlanRecords(name)) : tracker.show(name);
     }
 
     /**

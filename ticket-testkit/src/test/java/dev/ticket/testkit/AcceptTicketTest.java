@@ -25,7 +25,6 @@ import dev.ticket.ports.MalformedTicketException;
 import dev.ticket.ports.TicketBackend;
 import dev.ticket.ports.TicketBlockedException;
 import dev.ticket.ports.TicketClaimedException;
-import dev.ticket.ports.TicketConflictException;
 import dev.ticket.ports.TicketException;
 import dev.ticket.ports.TicketNotFoundException;
 import dev.ticket.ports.TicketRefusedException;
@@ -86,7 +85,7 @@ class AcceptTicketTest {
         TicketIdOrSlug ticket = bench.in(state, "Parse dates");
         Ticket before = bench.tickets.show(ticket);
 
-        refused(ticket, BY_ADA, Step.VALIDATE, TicketConflictException.class);
+        refused(ticket, BY_ADA, Step.VALIDATE, TicketRefusedException.class);
 
         assertThat(bench.tickets.show(ticket)).isEqualTo(before);
         assertThat(bench.isClaimed(ticket)).isFalse();

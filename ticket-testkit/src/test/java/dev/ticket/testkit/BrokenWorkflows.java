@@ -2,6 +2,7 @@ package dev.ticket.testkit;
 
 import dev.ticket.domain.AcceptedPlan;
 import dev.ticket.domain.Author;
+import dev.ticket.domain.LifecycleRules;
 import dev.ticket.domain.MarkdownText;
 import dev.ticket.domain.Ticket;
 import dev.ticket.domain.TicketField;
@@ -45,8 +46,8 @@ final class BrokenWorkflows {
         return advancing(real, (it, call) -> {
             try {
                 return it.advance(call.ticket(), call.step());
-            } catch (TicketConflictException e) {
-                if (call.step() instanceof WorkflowStep.Complete && e.found().equals("done")) {
+            } catch (TicketRefusedException e) {
+                if (call.step() instanceof WorkflowStep.Complete && e.reason().contains("this one is done")) {
                     return new TicketReceipt(it.show(call.ticket()).ref(), List.of());
                 }
                 throw e;
@@ -59,12 +60,25 @@ final class BrokenWorkflows {
         return advancing(real, (it, call) -> {
             try {
                 return it.advance(call.ticket(), call.step());
-            } catch (TicketConflictException e) {
-                if (e.found().equals("triage")) {
+            } catch (TicketRefusedException e) {
+                if (e.reason().contains("triage")) {
                     return new TicketReceipt(it.show(call.ticket()).ref(), List.of());
                 }
                 throw e;
             }
+        });
+    }
+
+    @Breaks("W-03")
+    static TicketBackend oldWordIsUnknown(TicketBackend real) {
+        return advancing(real, (it, call) -> {
+            Ticket ticket = it.show(call.ticket());
+            if (call.step() instanceof WorkflowStep.MarkReady
+                    && ticket.summary().status().equals(Samples.OPEN)
+                    && LifecycleRules.stateOf(ticket.summary()).raw().equals("intake")) {
+                throw new TicketRefusedException(ticket.summary().id(), "this one is intake");
+            }
+            return it.advance(call.ticket(), call.step());
         });
     }
 
@@ -131,10 +145,10 @@ final class BrokenWorkflows {
         return advancing(real, (it, call) -> {
             try {
                 return it.advance(call.ticket(), call.step());
-            } catch (TicketConflictException e) {
-                // Only in a crowd: the other rules see one conflict of an acceptance at a time.
+            } catch (TicketRefusedException e) {
+                // Only in a crowd: the other rules see one refusal of an acceptance at a time.
                 if (call.step().equals(Steps.ACCEPT)
-                        && e.found().equals("inprogress")
+                        && e.reason().contains("this one is inprogress")
                         && accepted.incrementAndGet() > 2) {
                     return new TicketReceipt(it.show(call.ticket()).ref(), List.of());
                 }
@@ -169,6 +183,17 @@ final class BrokenWorkflows {
                     return new TicketReceipt(it.show(call.ticket()).ref(), List.of());
                 }
                 throw e;
+            }
+        });
+    }
+
+    @Breaks("W-11")
+    static TicketBackend returnFromAnywhereIsFine(TicketBackend real) {
+        return advancing(real, (it, call) -> {
+            try {
+                return it.advance(call.ticket(), call.step());
+            } catch (TicketConflictException e) {
+                return new TicketReceipt(it.show(call.ticket()).ref(), List.of());
             }
         });
     }

@@ -127,7 +127,7 @@ final class Deeds {
     private static Stream<Deed> steps() {
         List<Deed> steps = new ArrayList<>();
         for (WorkflowState.Known state : Arrays.asList(WorkflowState.Known.READY, WorkflowState.Known.QUEUED)) {
-            Steps.all(state)
+            Steps.all(WorkflowState.of(state))
                     .forEach(step -> steps.add(new Deed(
                             step.operation().word() + " from " + state,
                             step.operation(),

@@ -3,14 +3,13 @@ package dev.ticket.testkit;
 import dev.ticket.domain.FieldValues;
 import dev.ticket.domain.NewTicket;
 import dev.ticket.domain.Slug;
-import dev.ticket.domain.TicketField;
 import dev.ticket.domain.TicketId;
 import dev.ticket.domain.TicketIdOrSlug;
 import dev.ticket.domain.WorkflowState;
 import dev.ticket.ports.TicketBackend;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The whole contract over an in-memory tracker, or over something that is wrapped around one. */
 abstract class InMemoryTicketsContract implements TicketBackendContract {
@@ -28,8 +27,9 @@ abstract class InMemoryTicketsContract implements TicketBackendContract {
     }
 
     @Override
-    public Optional<TicketId> seedInState(TicketBackend tracker, NewTicket ticket, WorkflowState state) {
-        return Optional.of(tickets.plant(ticket, FieldValues.none().with(TicketField.WORKFLOW_STATE, state)));
+    public boolean putInState(TicketBackend tracker, TicketId ticket, @Nullable WorkflowState state) {
+        tickets.putInState(TicketIdOrSlug.of(ticket), state);
+        return true;
     }
 
     @Override

@@ -132,7 +132,7 @@ class ResumedAcceptanceTest {
         assertThatExceptionOfType(AcceptanceException.class)
                 .as("accepting is no way to take over")
                 .isThrownBy(() -> bench.accept().accept(ticket, BY_BOB))
-                .withCauseInstanceOf(TicketConflictException.class);
+                .withCauseInstanceOf(TicketRefusedException.class);
         WorkOrder order = bench.accept().takeOver(ticket, BOB);
         assertThat(order.claim().owner()).isEqualTo(BOB.owner());
         assertThatExceptionOfType(TicketConflictException.class)
@@ -232,7 +232,7 @@ class ResumedAcceptanceTest {
     }
 
     @Test
-    void somebodyElsesTransitionInBetweenIsAConflictAtTheRecord() {
+    void somebodyElsesTransitionInBetweenIsRefusedAtTheRecord() {
         TicketBackend slow = new ForwardingBackend(bench.tickets) {
             @Override
             public TicketReceipt advance(TicketIdOrSlug name, WorkflowStep step) {
@@ -243,7 +243,7 @@ class ResumedAcceptanceTest {
 
         AcceptanceException error = failed(slow, bench.claims, Step.RECORD);
 
-        assertThat(error.reason()).isInstanceOf(TicketConflictException.class);
+        assertThat(error.reason()).isInstanceOf(TicketRefusedException.class);
         assertThat(error.claim()).isEmpty();
         assertThat(bench.isClaimed(ticket)).isFalse();
     }
@@ -279,7 +279,7 @@ class ResumedAcceptanceTest {
         assertThat(bench.accept().next(BY_BOB)).isEmpty();
         assertThatExceptionOfType(AcceptanceException.class)
                 .isThrownBy(() -> bench.accept().accept(ticket, BY_BOB))
-                .withCauseInstanceOf(TicketConflictException.class);
+                .withCauseInstanceOf(TicketRefusedException.class);
         assertThatExceptionOfType(TicketConflictException.class)
                 .isThrownBy(() -> bench.accept().resume(ticket, token));
     }
