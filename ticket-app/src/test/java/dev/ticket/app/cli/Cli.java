@@ -7,11 +7,15 @@ import dev.ticket.app.cli.context.Platform;
 import dev.ticket.app.cli.context.TerminalFacts;
 import dev.ticket.app.cli.context.Trackers;
 import dev.ticket.app.cli.terminal.Output;
+import dev.ticket.domain.AcceptedPlan;
 import dev.ticket.domain.Author;
+import dev.ticket.domain.LifecycleRules;
+import dev.ticket.domain.MarkdownText;
 import dev.ticket.domain.NewTicket;
 import dev.ticket.domain.Roles;
 import dev.ticket.domain.Ticket;
 import dev.ticket.domain.TicketIdOrSlug;
+import dev.ticket.domain.WorkflowStep;
 import dev.ticket.domain.foreign.ForeignTracker;
 import dev.ticket.imports.ForeignTickets;
 import dev.ticket.ports.ClaimRegistry;
@@ -117,6 +121,30 @@ final class Cli {
 
     String create(String title) {
         return memory.create(ticket(title)).ticket().id().value();
+    }
+
+    String ready(String title) {
+        TicketIdOrSlug ticket = new TicketIdOrSlug(create(title));
+        memory.advance(ticket, new WorkflowStep.MarkReady(new MarkdownText("Small."), new Author("ada")));
+        return ticket.text();
+    }
+
+    String queued(String title) {
+        String id = ready(title);
+        memory.advance(new TicketIdOrSlug(id), new WorkflowStep.Queue(new Author("ada")));
+        return id;
+    }
+
+    /** A ticket in progress that nobody has claimed. */
+    String inProgress(String title) {
+        String id = queued(title);
+        memory.advance(new TicketIdOrSlug(id), new WorkflowStep.Accept(AcceptedPlan.empty(), new Author("ada")));
+        return id;
+    }
+
+    /** {@return the workflow state of a ticket} */
+    String state(String name) {
+        return LifecycleRules.stateOf(show(name).summary()).raw();
     }
 
     Ticket show(String name) {

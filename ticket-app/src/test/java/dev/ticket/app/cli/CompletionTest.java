@@ -70,10 +70,41 @@ class CompletionTest {
         "comment T-1 --file _,:files",
         "create --title _,''",
         "nonsense _,''",
-        "show -- -,''"
+        "show -- -,''",
+        "mark-ready _,parse-dates T-1",
+        "queue _,''",
+        "return T-1 --from _,ready queued",
+        "complete T-1 --token _,''"
     })
     void candidatesFollowFromTheModel(String line, String expected) {
         assertThat(String.join(" ", words(line.split(" ")))).isEqualTo(expected.replace("SECOND", second));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "mark-ready, mark-parsing parse-dates",
+        "queue, read-times",
+        "complete, write-times",
+        "return, read-times quote-times",
+        "block, quote-times write-times",
+        "fail, write-times",
+        "defer, read-times quote-times write-times"
+    })
+    void onlyTicketsThatAStepBeginsWithAreProposed(String command, String slugs) {
+        cli.create("Mark parsing");
+        cli.ready("Read times");
+        cli.queued("Quote times");
+        cli.inProgress("Write times");
+        cli.inProgress("Put off");
+        cli.run("defer", "put-off", "--reason", "x");
+
+        assertThat(words((command + " _").split(" ")).stream().filter(it -> !it.startsWith("T-")))
+                .containsExactlyInAnyOrder(slugs.split(" "));
+    }
+
+    @Test
+    void groupIsDescribedByItsChapter() {
+        assertThat(cli.run("__complete", "--", "artif").out()).contains("artifact\tFiles of a ticket.\n");
     }
 
     @Test

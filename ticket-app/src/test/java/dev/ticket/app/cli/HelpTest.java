@@ -44,6 +44,13 @@ class HelpTest {
                         "close",
                         "edit",
                         "artifact",
+                        "mark-ready",
+                        "queue",
+                        "complete",
+                        "return",
+                        "block",
+                        "fail",
+                        "defer",
                         "doctor",
                         "roles",
                         "instructions",
@@ -175,7 +182,7 @@ class HelpTest {
                 .startsWith(".TH \"TICKET\\-LIST\" \"1\" ")
                 .contains(".SH \"NAME\"\nticket\\-list \\- List tickets\n")
                 .contains(".SH \"SYNOPSIS\"", ".SH \"OPTIONS\"", ".SH \"EXAMPLES\"", ".SH \"EXIT STATUS\"");
-        assertThat(cli.run("help", "--man").out()).contains("ticket\\-list(1)", ".SH \"ENVIRONMENT\"");
+        assertThat(cli.run("help", "--man").out()).contains("ticket\\-list(1)", ".SH \"ENVIRONMENT\"", "TICKET_TOKEN");
     }
 
     @Test

@@ -39,6 +39,13 @@ class RolesTest {
                 "status T-1 pending",
                 "close T-1 --resolution x",
                 "artifact add T-1 - --name x",
+                "mark-ready T-1 --summary x",
+                "queue T-1",
+                "complete T-1",
+                "return T-1 --reason x",
+                "block T-1 --reason x",
+                "fail T-1 --reason x",
+                "defer T-1 --reason x",
                 "doctor --fix"
             })
     void whatACompanionMayNotDoIsDenied(String line) {

@@ -24,6 +24,13 @@ public final class Commands implements CommandBook {
             case "review" -> new ReviewCommand();
             case "status" -> new StatusCommand();
             case "close" -> new CloseCommand();
+            case "mark-ready" -> new StepCommand(Steps.markReady());
+            case "queue" -> new StepCommand(Steps.queue());
+            case "complete" -> new StepCommand(Steps.complete());
+            case "return" -> new StepCommand(Steps.goBack());
+            case "block" -> new StepCommand(Steps.block());
+            case "fail" -> new StepCommand(Steps.fail());
+            case "defer" -> new StepCommand(Steps.defer());
             case "artifact list" -> new ArtifactListCommand();
             case "artifact add" -> new ArtifactAddCommand();
             case "artifact read" -> new ArtifactReadCommand();
@@ -49,6 +56,9 @@ public final class Commands implements CommandBook {
         return List.of(
                 new Chapter("Tickets", List.of("list", "show", "create", "edit")),
                 new Chapter("Work on a ticket", List.of("comment", "review", "status", "close")),
+                new Chapter(
+                        "From planning to done",
+                        List.of("mark-ready", "queue", "complete", "return", "block", "fail", "defer")),
                 new Chapter("Files of a ticket", List.of("artifact list", "artifact add", "artifact read")),
                 new Chapter("The tracker", List.of("init", "doctor", "roles", "instructions", "import")),
                 new Chapter("The program", List.of("help", "completion", "version")));

@@ -3,10 +3,14 @@ package dev.ticket.app.cli.command;
 import dev.ticket.app.cli.syntax.Arguments;
 import dev.ticket.app.cli.syntax.Candidates;
 import dev.ticket.app.cli.syntax.OperandSyntax;
+import dev.ticket.domain.Operation;
 import dev.ticket.domain.TicketIdOrSlug;
 import dev.ticket.domain.TicketStatus;
+import dev.ticket.domain.Transition;
+import dev.ticket.domain.WorkflowState;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The ticket that a command is about. */
@@ -17,11 +21,22 @@ final class TicketOperand {
 
     /** {@return the operand, with tickets of these statuses proposed; none means all} */
     static OperandSyntax syntax(TicketStatus.Known... proposed) {
+        return proposing(Arrays.stream(proposed).map(TicketStatus::of).collect(Collectors.toSet()), Set.of());
+    }
+
+    /** {@return the operand, with open tickets proposed that are in one of these workflow states} */
+    static OperandSyntax in(Set<WorkflowState.Known> states) {
+        return proposing(Set.of(TicketStatus.of(TicketStatus.Known.OPEN)), states);
+    }
+
+    /** {@return the operand, with the tickets proposed that an operation of the lifecycle may begin with} */
+    static OperandSyntax before(Operation operation) {
+        return in(Transition.of(operation).orElseThrow().from());
+    }
+
+    private static OperandSyntax proposing(Set<TicketStatus> statuses, Set<WorkflowState.Known> states) {
         return OperandSyntax.required(
-                LABEL,
-                "The id or the slug of a ticket.",
-                new Candidates.Tickets(
-                        Arrays.stream(proposed).map(TicketStatus::of).collect(Collectors.toSet())));
+                LABEL, "The id or the slug of a ticket.", new Candidates.Tickets(statuses, states));
     }
 
     static TicketIdOrSlug read(Arguments arguments) {

@@ -61,9 +61,19 @@ public final class Completer {
             return Stream.concat(book.firstWords().stream(), otherNames())
                     .filter(it -> it.startsWith(current))
                     .map(it -> new Candidate(
-                            it, book.find(it).map(s -> s.summary()).orElse("Files of a ticket.")));
+                            it, book.find(it).map(s -> s.summary()).orElseGet(() -> heading(it) + ".")));
         }
         return commandsOf(line.name(), current);
+    }
+
+    /** What the commands of a group are for. */
+    private String heading(String group) {
+        String first = book.group(group).get(0);
+        return book.chapters().stream()
+                .filter(it -> it.commands().contains(first))
+                .findFirst()
+                .orElseThrow()
+                .heading();
     }
 
     private Stream<String> otherNames() {

@@ -27,7 +27,9 @@ final class TicketWords {
     Stream<Candidate> words(Candidates wanted, TypedLine line) {
         if (wanted instanceof Candidates.Tickets tickets) {
             TicketFilter filter = TicketFilter.all().withStatuses(tickets.statuses());
-            return open(line).list(filter).tickets().stream().flatMap(TicketWords::names);
+            return open(line).list(filter).tickets().stream()
+                    .filter(tickets::fits)
+                    .flatMap(TicketWords::names);
         }
         if (wanted instanceof Candidates.Labels) {
             return all(line).flatMap(it -> it.labels().stream()).map(Candidate::of);

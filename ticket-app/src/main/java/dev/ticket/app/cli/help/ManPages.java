@@ -98,6 +98,7 @@ public final class ManPages {
                 .item("TICKET_ROOT, WORK_ITEMS_DIR", "The directory of the tickets, unless --root names one.")
                 .item("TICKET_ROLE", "The role to act in, unless --as names one.")
                 .item("TICKET_AUTHOR, USER", "Who does it, unless --author says so.")
+                .item("TICKET_TOKEN", "The token of a ticket's claim, unless --token gives one.")
                 .item("VISUAL, EDITOR", "The editor that texts are written in.")
                 .item("NO_COLOR", "If it is set to anything, there are no colours, unless --color says so.")
                 .item("TICKET_DEBUG", "If it is 1, an error is followed by where in the program it came from.");

@@ -119,6 +119,23 @@ public final class BodyOptions {
                 : Draft.of(NOTHING);
     }
 
+    /**
+     * {@return the text that the options name, else an editor's; standard input is read only where it is named}
+     *
+     * @param what what the text is, for example {@code reason}
+     * @throws UsageException if there is no text
+     */
+    public Draft required(String what) {
+        Draft draft = isNamed() || !opensEditor()
+                ? given(MarkdownText.empty()).orElseGet(() -> Draft.of(MarkdownText.empty()))
+                : new EditorDraft(context).write(MarkdownText.empty());
+        if (draft.text().isEmpty()) {
+            throw new UsageException(arguments.command() + " needs a text, the " + what + ": give it with " + text
+                    + " TEXT or " + FILE + " FILE");
+        }
+        return draft;
+    }
+
     private static Draft orNothing(Draft draft) {
         return draft.text().isEmpty() ? Draft.of(NOTHING) : draft;
     }

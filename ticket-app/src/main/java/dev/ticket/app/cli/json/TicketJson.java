@@ -37,9 +37,25 @@ public final class TicketJson {
         json.writeEndObject();
     }
 
-    /** Writes what a mutation answers: the properties {@code ticket} and, if there is one, {@code event}. */
+    /**
+     * Writes what a mutation answers: the properties {@code ticket} and, if there is one, {@code event}; if there are several,
+     * that is the one it is named after, and {@code events} holds all.
+     */
     public static void receipt(JsonGenerator json, TicketReceipt receipt) {
-        TicketRef ticket = receipt.ticket();
+        ref(json, receipt.ticket());
+        receipt.event().ifPresent(it -> {
+            json.writeName("event");
+            EventJson.event(json, it);
+        });
+        if (receipt.events().size() > 1) {
+            json.writeArrayPropertyStart("events");
+            receipt.events().forEach(it -> EventJson.event(json, it));
+            json.writeEndArray();
+        }
+    }
+
+    /** Writes a ticket's names and where it stands as the property {@code ticket}. */
+    static void ref(JsonGenerator json, TicketRef ticket) {
         json.writeObjectPropertyStart("ticket");
         json.writeStringProperty("id", ticket.id().value());
         JsonPage.optional(json, "slug", ticket.slug());
@@ -47,10 +63,6 @@ public final class TicketJson {
         JsonPage.optional(json, "workflow_state", ticket.workflowState());
         json.writeStringProperty("revision", ticket.revision().value());
         json.writeEndObject();
-        receipt.event().ifPresent(it -> {
-            json.writeName("event");
-            EventJson.event(json, it);
-        });
     }
 
     /** Writes artifacts as the property {@code artifacts}. */

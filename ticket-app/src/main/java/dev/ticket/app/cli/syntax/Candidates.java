@@ -1,6 +1,9 @@
 package dev.ticket.app.cli.syntax;
 
+import dev.ticket.domain.LifecycleRules;
 import dev.ticket.domain.TicketStatus;
+import dev.ticket.domain.TicketSummary;
+import dev.ticket.domain.WorkflowState;
 import java.util.List;
 import java.util.Set;
 
@@ -28,11 +31,22 @@ public sealed interface Candidates {
      * Ids and slugs of tickets.
      *
      * @param statuses the statuses that make sense for the command; none means all
+     * @param states the workflow states that do; none means all
      */
-    record Tickets(Set<TicketStatus> statuses) implements Candidates {
-        /** Copies the statuses. */
+    record Tickets(Set<TicketStatus> statuses, Set<WorkflowState.Known> states) implements Candidates {
+        /** Copies the statuses and states. */
         public Tickets {
             statuses = Set.copyOf(statuses);
+            states = Set.copyOf(states);
+        }
+
+        /** {@return whether a ticket is in one of the states, or they don't matter} */
+        public boolean fits(TicketSummary ticket) {
+            return states.isEmpty()
+                    || LifecycleRules.stateOf(ticket)
+                            .known()
+                            .filter(states::contains)
+                            .isPresent();
         }
     }
 
