@@ -4,7 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ticket.domain.Author;
+import dev.ticket.domain.MarkdownText;
 import dev.ticket.domain.NewTicket;
+import dev.ticket.domain.TicketIdOrSlug;
+import dev.ticket.domain.WorkflowStep;
 import dev.ticket.localfiles.LocalTickets;
 import dev.ticket.localfiles.LocalTicketsOptions;
 import java.io.IOException;
@@ -123,6 +126,25 @@ class MainIT {
         assertThat(ticket(List.of(), "status", id, "open", "--as", "closer").exit())
                 .isEqualTo(8);
         assertThat(ticket(List.of(), "roles").out()).endsWith("human\timport\ncloser\tread\ncloser\tclose\n");
+    }
+
+    @Test
+    void orderOfOneProcessIsHadAgainByAnotherThatHasTheToken() throws Exception {
+        LocalTickets tickets = LocalTickets.open(directory.resolve("work-items"));
+        Author ada = new Author("ada");
+        TicketIdOrSlug id = TicketIdOrSlug.of(
+                tickets.create(NewTicket.titled("Parse dates", ada)).ticket().id());
+        tickets.advance(id, new WorkflowStep.MarkReady(new MarkdownText("Small."), ada));
+        tickets.advance(id, new WorkflowStep.Queue(ada));
+        Files.writeString(Files.createDirectory(directory.resolve(".git")).resolve("HEAD"), "ref: refs/heads/main\n");
+
+        String order = ticket(List.of(), "next", "--accept").out();
+        String token = order.strip().split("\t", -1)[1];
+
+        assertThat(order).startsWith(id + "\t");
+        assertThat(ticket(List.of(), "accept", "parse-dates", "--resume", "--token", token)
+                        .out())
+                .isEqualTo(order);
     }
 
     /** Runs a command while another writer has the lock: one whose clock stands still until the command has ended. */

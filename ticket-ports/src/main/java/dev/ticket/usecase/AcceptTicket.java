@@ -182,6 +182,15 @@ public final class AcceptTicket {
         return new NextTicket(reader, plans, claims).accept(it -> accept(it, acceptance));
     }
 
+    /**
+     * {@return the ticket that {@link #next} would begin with now, or empty if there is none; nobody has it by that}
+     *
+     * @throws TicketException if tickets, plans or claims can't be read
+     */
+    public Optional<TicketSummary> peek() {
+        return new NextTicket(reader, plans, claims).acceptable().stream().findFirst();
+    }
+
     private Ticket inProgress(TicketIdOrSlug ticket) {
         Ticket found = reader.show(ticket);
         TicketSummary summary = found.summary();

@@ -25,6 +25,11 @@ public record Acceptance(
         AcceptedPlan plan,
         ClaimTime time,
         @Nullable String worktree) {
+    /** Checks that the worktree is one that a claim can hold. */
+    public Acceptance {
+        new ClaimRequest(author, time, worktree);
+    }
+
     /**
      * {@return an acceptance without a plan, for the usual time}
      *

@@ -60,7 +60,7 @@ final class NextTicket {
         return Optional.empty();
     }
 
-    private List<TicketSummary> acceptable() {
+    List<TicketSummary> acceptable() {
         List<TicketSummary> tickets = reader.list(TicketFilter.all()).tickets();
         Set<TicketId> claimed = claims.list().live().stream().map(Claim::ticket).collect(Collectors.toSet());
         return WorkQueue.acceptable(tickets, WorkPlan.of(tickets, plans.listPlanRecords()), claimed);

@@ -2,15 +2,15 @@ package dev.ticket.app.cli;
 
 import dev.ticket.app.cli.command.ExitCode;
 import dev.ticket.app.cli.command.IdUnwrittenException;
+import dev.ticket.app.cli.command.NothingToAcceptException;
 import dev.ticket.app.cli.context.NoTrackerException;
 import dev.ticket.app.cli.input.DraftKeptException;
 import dev.ticket.app.cli.syntax.UsageException;
 import dev.ticket.app.cli.terminal.OutputException;
-import dev.ticket.domain.Obstacle;
+import dev.ticket.app.cli.view.OrderUnwrittenException;
 import dev.ticket.ports.AcceptanceException;
 import dev.ticket.ports.AmbiguousTicketException;
 import dev.ticket.ports.InvalidRequestException;
-import dev.ticket.ports.LockHolder;
 import dev.ticket.ports.MalformedTicketException;
 import dev.ticket.ports.TicketBlockedException;
 import dev.ticket.ports.TicketClaimedException;
@@ -26,16 +26,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Why a command failed, as the caller is told: the one place where exit codes and errors in JSON are decided.
  *
  * @param exit the exit code
  * @param message what failed, on which thing, and what to do
- * @param details the same for programs: texts, numbers and lists of texts by name
+ * @param details the same for programs: texts, numbers, objects and lists of them by name
+ * @param advice what to type next, line by line, where the message has no room for it
  */
-record Failure(ExitCode exit, String message, Map<String, Object> details) {
+record Failure(ExitCode exit, String message, Map<String, Object> details, List<String> advice) {
     private static final List<Case<?>> CASES = List.of(
             when(UsageException.class, ExitCode.USAGE, e -> some("similar", e.similar())),
             when(InvalidRequestException.class, ExitCode.INVALID, e -> Map.of("what", e.what())),
@@ -69,11 +69,11 @@ record Failure(ExitCode exit, String message, Map<String, Object> details) {
                     ExitCode.LOCKED,
                     e -> Map.of(
                             "holder",
-                            holder(e.holder()),
+                            FailureDetails.holder(e.holder()),
                             "waited_ms",
                             e.waited().toMillis())),
-            when(MalformedTicketException.class, ExitCode.MALFORMED, Failure::place),
-            when(TicketDeniedException.class, ExitCode.DENIED, Failure::denial),
+            when(MalformedTicketException.class, ExitCode.MALFORMED, FailureDetails::place),
+            when(TicketDeniedException.class, ExitCode.DENIED, FailureDetails::denial),
             when(
                     UnsupportedByBackendException.class,
                     ExitCode.UNSUPPORTED,
@@ -91,11 +91,15 @@ record Failure(ExitCode exit, String message, Map<String, Object> details) {
             when(
                     TicketBlockedException.class,
                     ExitCode.BLOCKED,
+                    e -> Map.of("id", e.ticket().value(), "obstacles", FailureDetails.obstacles(e))),
+            when(NothingToAcceptException.class, ExitCode.NOTHING_TO_ACCEPT, e -> Map.of()),
+            when(
+                    OrderUnwrittenException.class,
+                    ExitCode.STORAGE,
                     e -> Map.of(
-                            "id",
-                            e.ticket().value(),
-                            "obstacles",
-                            e.obstacles().stream().map(Obstacle::record).toList())));
+                            "id", e.claim().ticket().value(),
+                            "path", "standard output",
+                            "token", e.claim().token().value())));
 
     /** What to tell about one kind of failure. */
     private record Case<T extends Throwable>(Class<T> type, ExitCode exit, Function<T, Map<String, Object>> details) {
@@ -104,7 +108,11 @@ record Failure(ExitCode exit, String message, Map<String, Object> details) {
         }
 
         Failure failure(Throwable thrown) {
-            return new Failure(exit, String.valueOf(thrown.getMessage()), details.apply(type.cast(thrown)));
+            return new Failure(
+                    exit,
+                    String.valueOf(thrown.getMessage()),
+                    details.apply(type.cast(thrown)),
+                    FailureAdvice.after(thrown));
         }
     }
 
@@ -114,7 +122,11 @@ record Failure(ExitCode exit, String message, Map<String, Object> details) {
             Failure failure = of(kept.failure());
             Map<String, Object> details = new LinkedHashMap<>(failure.details());
             details.put("kept", kept.file().toString());
-            return new Failure(failure.exit(), failure.message() + "; your text is kept in " + kept.file(), details);
+            return new Failure(
+                    failure.exit(),
+                    failure.message() + "; your text is kept in " + kept.file(),
+                    details,
+                    failure.advice());
         }
         if (thrown instanceof AcceptanceException acceptance) {
             return notAccepted(acceptance);
@@ -132,48 +144,13 @@ record Failure(ExitCode exit, String message, Map<String, Object> details) {
         Map<String, Object> details = new LinkedHashMap<>(reason.details());
         details.put("step", e.step().word());
         e.claim().ifPresent(it -> details.put("token", it.token().value()));
-        return new Failure(reason.exit(), String.valueOf(e.getMessage()), details);
+        return new Failure(reason.exit(), String.valueOf(e.getMessage()), details, FailureAdvice.after(e));
     }
 
     private static Failure bug(Throwable thrown) {
         String message = "this is a bug in ticket: " + thrown + "; please report it, with what TICKET_DEBUG=1 adds";
         return new Failure(
-                ExitCode.BUG, message, Map.of("type", thrown.getClass().getName()));
-    }
-
-    private static Map<String, Object> place(MalformedTicketException e) {
-        Map<String, Object> details = new LinkedHashMap<>();
-        details.put("path", e.path());
-        if (e.line() > 0) {
-            details.put("line", e.line());
-        }
-        details.put("problem", e.problem());
-        return details;
-    }
-
-    private static Map<String, Object> denial(TicketDeniedException e) {
-        Map<String, Object> details = new LinkedHashMap<>();
-        details.put("operation", e.operation().word());
-        details.put("role", e.role());
-        e.ticket().ifPresent(it -> details.put("ticket", it));
-        e.condition().ifPresent(it -> details.put("condition", it.word()));
-        details.put("may", e.may());
-        return details;
-    }
-
-    private static Map<String, Object> holder(LockHolder holder) {
-        Map<String, Object> details = new LinkedHashMap<>();
-        putIfKnown(details, "pid", holder.pid());
-        putIfKnown(details, "host", holder.host());
-        putIfKnown(details, "command", holder.command());
-        putIfKnown(details, "since", holder.since());
-        return details;
-    }
-
-    private static void putIfKnown(Map<String, Object> details, String name, @Nullable Object value) {
-        if (value != null) {
-            details.put(name, value);
-        }
+                ExitCode.BUG, message, Map.of("type", thrown.getClass().getName()), List.of());
     }
 
     private static Map<String, Object> some(String name, List<String> values) {

@@ -26,6 +26,7 @@ final class FailureReport {
                 printJson(failure, thrown);
             } else {
                 context.err().line("error: " + Printable.oneLine(failure.message()));
+                failure.advice().forEach(it -> context.err().line(Printable.oneLine(it)));
                 if (debug) {
                     context.err().text(trace(thrown));
                 }
@@ -51,18 +52,23 @@ final class FailureReport {
     }
 
     private static void detail(JsonGenerator json, String name, Object value) {
+        json.writeName(name);
+        value(json, value);
+    }
+
+    private static void value(JsonGenerator json, Object value) {
         if (value instanceof List<?> list) {
-            json.writeArrayPropertyStart(name);
-            list.forEach(it -> json.writeString(it.toString()));
+            json.writeStartArray();
+            list.forEach(it -> value(json, it));
             json.writeEndArray();
         } else if (value instanceof Map<?, ?> map) {
-            json.writeObjectPropertyStart(name);
+            json.writeStartObject();
             map.forEach((key, part) -> detail(json, key.toString(), part));
             json.writeEndObject();
         } else if (value instanceof Number number) {
-            json.writeNumberProperty(name, number.longValue());
+            json.writeNumber(number.longValue());
         } else {
-            json.writeStringProperty(name, value.toString());
+            json.writeString(value.toString());
         }
     }
 

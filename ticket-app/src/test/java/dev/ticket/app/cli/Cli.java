@@ -39,6 +39,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -57,6 +58,7 @@ final class Cli {
     };
     Instant now = NOW;
     final InMemoryClaims claims = InMemoryClaims.open(new Now());
+    Supplier<ClaimRegistry> registry = () -> claims;
     private InputStream input = new ByteArrayInputStream(new byte[0]);
     private TerminalFacts terminal = new TerminalFacts(false, false, false, 80);
 
@@ -123,6 +125,10 @@ final class Cli {
         return memory.create(ticket(title)).ticket().id().value();
     }
 
+    Ticket show(String name) {
+        return tickets.show(new TicketIdOrSlug(name));
+    }
+
     String ready(String title) {
         TicketIdOrSlug ticket = new TicketIdOrSlug(create(title));
         memory.advance(ticket, new WorkflowStep.MarkReady(new MarkdownText("Small."), new Author("ada")));
@@ -145,10 +151,6 @@ final class Cli {
     /** {@return the workflow state of a ticket} */
     String state(String name) {
         return LifecycleRules.stateOf(show(name).summary()).raw();
-    }
-
-    Ticket show(String name) {
-        return tickets.show(new TicketIdOrSlug(name));
     }
 
     Result run(String... words) {
@@ -208,7 +210,7 @@ final class Cli {
 
         @Override
         public ClaimRegistry claims(Path root, TicketReader reader, OpenOptions options) {
-            return GatedClaims.around(claims, reader, roles, options.role());
+            return GatedClaims.around(registry.get(), reader, roles, options.role());
         }
 
         @Override

@@ -71,10 +71,15 @@ class CompletionTest {
         "create --title _,''",
         "nonsense _,''",
         "show -- -,''",
+        "cl,close claims claim",
+        "claim _,renew release steal",
         "mark-ready _,parse-dates T-1",
         "queue _,''",
         "return T-1 --from _,ready queued",
-        "complete T-1 --token _,''"
+        "accept T-1 --acknow,--acknowledge",
+        "complete T-1 --token _,''",
+        "accept T-1 --worktree _,:files",
+        "next --acc,--accept"
     })
     void candidatesFollowFromTheModel(String line, String expected) {
         assertThat(String.join(" ", words(line.split(" ")))).isEqualTo(expected.replace("SECOND", second));
@@ -84,11 +89,15 @@ class CompletionTest {
     @CsvSource({
         "mark-ready, mark-parsing parse-dates",
         "queue, read-times",
+        "accept, quote-times",
         "complete, write-times",
         "return, read-times quote-times",
         "block, quote-times write-times",
         "fail, write-times",
-        "defer, read-times quote-times write-times"
+        "defer, read-times quote-times write-times",
+        "claim renew, quote-times write-times",
+        "claim release, quote-times write-times",
+        "claim steal, write-times"
     })
     void onlyTicketsThatAStepBeginsWithAreProposed(String command, String slugs) {
         cli.create("Mark parsing");
@@ -104,6 +113,7 @@ class CompletionTest {
 
     @Test
     void groupIsDescribedByItsChapter() {
+        assertThat(cli.run("__complete", "--", "claim").out()).contains("claim\tWho works on what.\n");
         assertThat(cli.run("__complete", "--", "artif").out()).contains("artifact\tFiles of a ticket.\n");
     }
 

@@ -90,13 +90,24 @@ class FailureTest {
         String held = "'id':'T-1','owner':'ada','since':'1970-01-01T00:00:00Z','expires':'1970-01-01T00:30:00Z'";
         return Stream.of(
                 row(new TicketClaimedException(claim), 5, "claimed", "{" + held + "}"),
-                row(blocked, 11, "blocked", "{'id':'T-1','obstacles':['T-2/r-1']}"),
+                row(
+                        blocked,
+                        11,
+                        "blocked",
+                        "{'id':'T-1','obstacles':"
+                                + "[{'record':'T-2/r-1','kind':'order','other':'T-2','reason':'is queued'}]}"),
                 row(
                         AcceptanceException.nothingDone(
                                 ID, AcceptanceException.Step.RESERVE, new TicketClaimedException(claim)),
                         5,
                         "claimed",
                         "{" + held + ",'step':'reserve'}"),
+                row(
+                        AcceptanceException.nothingDone(ID, AcceptanceException.Step.PLAN, blocked),
+                        11,
+                        "blocked",
+                        "{'id':'T-1','obstacles':[{'record':'T-2/r-1','kind':'order','other':'T-2',"
+                                + "'reason':'is queued'}],'step':'plan'}"),
                 row(
                         AcceptanceException.toBeResumed(
                                 AcceptanceException.Step.CONFIRM,
@@ -158,10 +169,17 @@ class FailureTest {
 
         assertThat(result.exit()).isEqualTo(exit);
         assertThat(result.out()).isEmpty();
-        assertThat(result.err())
-                .startsWith("error: ")
-                .contains(error.getMessage())
-                .hasLineCount(1);
+        assertThat(result.err()).startsWith("error: ");
+        assertThat(result.err().lines().findFirst().orElseThrow()).contains(error.getMessage());
+        assertThat(result.err().lines().skip(1)).hasSize(advice(error));
+    }
+
+    /** Only what has to be typed to the letter stands on lines of its own. */
+    private static int advice(RuntimeException error) {
+        if (error instanceof AcceptanceException e) {
+            return e.claim().isPresent() ? 2 : advice(e.reason());
+        }
+        return error instanceof TicketBlockedException e ? 1 + 2 * e.obstacles().size() : 0;
     }
 
     @ParameterizedTest

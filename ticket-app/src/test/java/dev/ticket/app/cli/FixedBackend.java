@@ -19,8 +19,14 @@ import java.time.Clock;
  * Finds the same tracker in every directory.
  *
  * @param backend the tracker
+ * @param claims the claims on its tickets
  */
-record FixedBackend(TicketBackend backend) implements Trackers {
+record FixedBackend(TicketBackend backend, ClaimRegistry claims) implements Trackers {
+    /** A tracker of which nothing is claimed. */
+    FixedBackend(TicketBackend backend) {
+        this(backend, InMemoryClaims.open(Clock.systemUTC()));
+    }
+
     @Override
     public boolean isTracker(Path root) {
         return true;
@@ -38,7 +44,7 @@ record FixedBackend(TicketBackend backend) implements Trackers {
 
     @Override
     public ClaimRegistry claims(Path root, TicketReader tickets, OpenOptions options) {
-        return GatedClaims.around(InMemoryClaims.open(Clock.systemUTC()), tickets, roles(root), options.role());
+        return GatedClaims.around(claims, tickets, roles(root), options.role());
     }
 
     @Override

@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ticket.app.cli.command.Commands;
 import dev.ticket.app.cli.command.ExitCode;
+import dev.ticket.domain.ClaimListing;
+import dev.ticket.domain.Obstacle;
+import dev.ticket.domain.PlanRecordRef;
+import dev.ticket.domain.TicketId;
 import dev.ticket.localfiles.LocalTickets;
+import dev.ticket.ports.AcceptanceException;
 import dev.ticket.ports.LockHolder;
+import dev.ticket.ports.TicketBlockedException;
 import dev.ticket.ports.TicketLockedException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,10 +46,13 @@ class JsonDocsTest {
     void everyExampleHasTheShapeOfTheRealAnswer() throws IOException {
         trackerWithABrokenTicket();
         List<String> differences = new ArrayList<>();
+        String token = "";
 
         for (MatchResult example : examples()) {
+            cli.with("TICKET_TOKEN", example.group(1).startsWith("claim ") ? token : "");
             Cli.Result result = cli.run(words(example.group(1)));
             JsonNode real = JsonMapper.shared().readTree(result.out() + result.err());
+            token = real.at("/order/claim/token").asString(token);
             Set<String> expected = shape(JsonMapper.shared().readTree(example.group(2)));
             if (!shape(real).equals(expected)) {
                 differences.add(example.group(1) + "\n   real " + shape(real) + "\n   docs " + expected);
@@ -64,6 +73,27 @@ class JsonDocsTest {
         };
 
         String real = cli.run("comment", "x", "--body", "y", "--json").err();
+
+        assertThat(BLOCK.matcher(page("json.md"))
+                        .results()
+                        .map(it -> JsonMapper.shared().readTree(it.group(1))))
+                .contains(JsonMapper.shared().readTree(real));
+    }
+
+    @Test
+    void blockedErrorIsAsShown() throws IOException {
+        TicketId id = new TicketId("T-1");
+        Obstacle obstacle = new Obstacle(
+                PlanRecordRef.parse("T-1/orch-plan-20260608-112113-1"), Obstacle.Kind.BLOCKER, "T-2", "is queued");
+        cli.tickets = new FailingBackend() {
+            @Override
+            RuntimeException error() {
+                return AcceptanceException.nothingDone(
+                        id, AcceptanceException.Step.PLAN, new TicketBlockedException(id, List.of(obstacle)));
+            }
+        };
+
+        String real = cli.run("accept", "x", "--json").err();
 
         assertThat(BLOCK.matcher(page("json.md"))
                         .results()
@@ -108,7 +138,18 @@ class JsonDocsTest {
     private void trackerWithABrokenTicket() throws IOException {
         cli.directory = directory;
         cli.environment.remove("TICKET_ROOT");
-        cli.trackers = new FixedBackend(LocalTickets.init(directory.resolve("work-items")));
+        cli.trackers =
+                new FixedBackend(LocalTickets.init(directory.resolve("work-items")), new ForwardingClaims(cli.claims) {
+                    @Override
+                    public ClaimListing list() {
+                        return new ClaimListing(
+                                super.list().live().stream()
+                                        .map(it -> it.withProcess(4711, "ada-laptop"))
+                                        .toList(),
+                                List.of(),
+                                List.of());
+                    }
+                });
         Path broken = Files.createDirectories(directory.resolve("work-items/open/20260605-040105-broken/artifacts"))
                 .getParent();
         Files.writeString(broken.resolve("item.md"), "nonsense\n");

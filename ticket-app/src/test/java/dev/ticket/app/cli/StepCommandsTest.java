@@ -268,7 +268,9 @@ class StepCommandsTest {
         Cli.Result result = run(line + " --token 0123456789abcdef");
 
         assertThat(result.exit()).isEqualTo(5);
-        assertThat(result.err()).contains("expected claim with the token given").doesNotContain("0123456789abcdef");
+        assertThat(result.err())
+                .contains("expected claim with the token given", "unset TICKET_TOKEN")
+                .doesNotContain("0123456789abcdef");
         assertThat(cli.show("T-1")).hasToString(before);
     }
 
@@ -281,6 +283,17 @@ class StepCommandsTest {
                 .startsWith("error: TICKET_TOKEN: a claim token has")
                 .doesNotContain("short");
         assertThat(cli.state("T-1")).isEqualTo("inprogress");
+    }
+
+    @Test
+    void claimsAreNotOpenedWithoutAToken() {
+        in("inprogress");
+        cli.registry = () -> {
+            throw new AssertionError("nobody asked for claims");
+        };
+
+        assertThat(run("complete T-1").exit()).isZero();
+        assertThat(run("close T-1").exit()).isZero();
     }
 
     @Test

@@ -26,11 +26,17 @@ public final class Commands implements CommandBook {
             case "close" -> new CloseCommand();
             case "mark-ready" -> new StepCommand(Steps.markReady());
             case "queue" -> new StepCommand(Steps.queue());
+            case "accept" -> new AcceptCommand();
+            case "next" -> new NextCommand();
             case "complete" -> new StepCommand(Steps.complete());
             case "return" -> new StepCommand(Steps.goBack());
             case "block" -> new StepCommand(Steps.block());
             case "fail" -> new StepCommand(Steps.fail());
             case "defer" -> new StepCommand(Steps.defer());
+            case "claims" -> new ClaimsCommand();
+            case "claim renew" -> new ClaimRenewCommand();
+            case "claim release" -> new ClaimReleaseCommand();
+            case "claim steal" -> new ClaimStealCommand();
             case "artifact list" -> new ArtifactListCommand();
             case "artifact add" -> new ArtifactAddCommand();
             case "artifact read" -> new ArtifactReadCommand();
@@ -58,7 +64,17 @@ public final class Commands implements CommandBook {
                 new Chapter("Work on a ticket", List.of("comment", "review", "status", "close")),
                 new Chapter(
                         "From planning to done",
-                        List.of("mark-ready", "queue", "complete", "return", "block", "fail", "defer")),
+                        List.of(
+                                "mark-ready",
+                                "queue",
+                                "next",
+                                "accept",
+                                "complete",
+                                "return",
+                                "block",
+                                "fail",
+                                "defer")),
+                new Chapter("Who works on what", List.of("claims", "claim renew", "claim release", "claim steal")),
                 new Chapter("Files of a ticket", List.of("artifact list", "artifact add", "artifact read")),
                 new Chapter("The tracker", List.of("init", "doctor", "roles", "instructions", "import")),
                 new Chapter("The program", List.of("help", "completion", "version")));

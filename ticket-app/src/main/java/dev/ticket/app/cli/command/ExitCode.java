@@ -14,6 +14,8 @@ public enum ExitCode {
     NOT_FOUND(3, "not_found"),
     /** There are no tickets here at all. */
     NO_TRACKER(3, "no_tracker"),
+    /** No ticket can be accepted now. */
+    NOTHING_TO_ACCEPT(3, "nothing_to_accept"),
     /** Several tickets have that name. */
     AMBIGUOUS(4, "ambiguous"),
     /** The ticket is not what the caller believed: reload it. */

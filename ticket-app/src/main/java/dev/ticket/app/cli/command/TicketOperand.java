@@ -21,12 +21,13 @@ final class TicketOperand {
 
     /** {@return the operand, with tickets of these statuses proposed; none means all} */
     static OperandSyntax syntax(TicketStatus.Known... proposed) {
-        return proposing(Arrays.stream(proposed).map(TicketStatus::of).collect(Collectors.toSet()), Set.of());
+        return proposing(new Candidates.Tickets(
+                Arrays.stream(proposed).map(TicketStatus::of).collect(Collectors.toSet())));
     }
 
     /** {@return the operand, with open tickets proposed that are in one of these workflow states} */
     static OperandSyntax in(Set<WorkflowState.Known> states) {
-        return proposing(Set.of(TicketStatus.of(TicketStatus.Known.OPEN)), states);
+        return proposing(new Candidates.Tickets(Set.of(TicketStatus.of(TicketStatus.Known.OPEN)), states));
     }
 
     /** {@return the operand, with the tickets proposed that an operation of the lifecycle may begin with} */
@@ -34,9 +35,8 @@ final class TicketOperand {
         return in(Transition.of(operation).orElseThrow().from());
     }
 
-    private static OperandSyntax proposing(Set<TicketStatus> statuses, Set<WorkflowState.Known> states) {
-        return OperandSyntax.required(
-                LABEL, "The id or the slug of a ticket.", new Candidates.Tickets(statuses, states));
+    private static OperandSyntax proposing(Candidates.Tickets proposed) {
+        return OperandSyntax.required(LABEL, "The id or the slug of a ticket.", proposed);
     }
 
     static TicketIdOrSlug read(Arguments arguments) {

@@ -63,7 +63,12 @@ public final class TicketRoot {
         return context.trackers().roles(find(arguments, context));
     }
 
-    private static Path find(Arguments arguments, Context context) {
+    /**
+     * {@return the directory of the tracker that a command works on}
+     *
+     * @throws NoTrackerException if there is none, or nobody says where it is and none is found
+     */
+    public static Path find(Arguments arguments, Context context) {
         Path root = named(arguments, context)
                 .or(() -> nearest(context))
                 .orElseThrow(() -> new NoTrackerException(context.directory().toAbsolutePath()));

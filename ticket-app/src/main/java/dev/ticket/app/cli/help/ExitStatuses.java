@@ -13,7 +13,7 @@ final class ExitStatuses {
         all.put(0, "all went well");
         all.put(1, "the doctor found errors");
         all.put(2, "the command line, or a part of the request, says nothing sensible");
-        all.put(3, "there is no such ticket or artifact, or no tracker");
+        all.put(3, "there is no such ticket or artifact, no tracker, or nothing to accept");
         all.put(4, "several tickets have that name; use an id");
         all.put(5, "the ticket is not what you believed, or somebody else has claimed it; reload it");
         all.put(6, "somebody else is writing; try again");

@@ -40,6 +40,11 @@ public sealed interface Candidates {
             states = Set.copyOf(states);
         }
 
+        /** Tickets of those statuses, whatever their workflow state. */
+        public Tickets(Set<TicketStatus> statuses) {
+            this(statuses, Set.of());
+        }
+
         /** {@return whether a ticket is in one of the states, or they don't matter} */
         public boolean fits(TicketSummary ticket) {
             return states.isEmpty()

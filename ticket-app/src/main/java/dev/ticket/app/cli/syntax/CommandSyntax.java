@@ -103,7 +103,11 @@ public record CommandSyntax(
 
     /** {@return how it may end, in short} */
     public String exitStatus() {
-        return name.equals("doctor") ? "0 ok, 1 errors found, 2 usage" : "0 ok, 2 usage, 3 not found";
+        return switch (name) {
+            case "doctor" -> "0 ok, 1 errors found, 2 usage";
+            case "next" -> "0 ok, 2 usage, 3 nothing to accept";
+            default -> "0 ok, 2 usage, 3 not found";
+        };
     }
 
     private static <T> List<T> plus(List<T> some, List<T> more) {

@@ -27,9 +27,30 @@ final class Age {
 
     /** {@return for example {@code 2026-06-05 04:01 UTC (2d ago)}} */
     static String withTime(Instant then, Instant now) {
-        String time = then.truncatedTo(ChronoUnit.MINUTES).toString().replace('T', ' ');
-        String minutes = time.substring(0, "2026-06-05 04:01".length()) + " UTC";
+        String minutes = time(then);
         String age = of(then, now);
         return minutes.startsWith(age) ? minutes : minutes + " (" + age + ")";
+    }
+
+    /** {@return for example {@code 2026-06-05 04:01 UTC}} */
+    static String time(Instant then) {
+        String time = then.truncatedTo(ChronoUnit.MINUTES).toString().replace('T', ' ');
+        return time.substring(0, "2026-06-05 04:01".length()) + " UTC";
+    }
+
+    /** {@return for example {@code in 25m} for what is still to come, else how long ago it was} */
+    static String until(Instant then, Instant now) {
+        if (!now.isBefore(then)) {
+            return of(then, now);
+        }
+        // Half an hour is half an hour, though a moment of it has passed.
+        Duration left = Duration.between(now, then).plusMillis(999);
+        if (left.toMinutes() < 1) {
+            return "in " + left.toSeconds() + "s";
+        }
+        if (left.toHours() < 1) {
+            return "in " + left.toMinutes() + "m";
+        }
+        return "in " + (left.toDays() < 1 ? left.toHours() + "h" : left.toDays() + "d");
     }
 }

@@ -26,7 +26,7 @@ public final class ReceiptLine {
         }
     }
 
-    private static String name(TicketRef ticket) {
+    static String name(TicketRef ticket) {
         Slug slug = ticket.slug();
         return slug == null ? ticket.id().value() : slug.value();
     }
