@@ -7,11 +7,11 @@ import java.util.Optional;
  *
  * @param record the record it comes from
  * @param kind what the relation means for the first ticket
- * @param ticket the ticket that waits; of a conflict either one
- * @param other the name of the ticket it waits for, as the record has it
+ * @param ticket the id of the ticket that waits, or its name in the record if there is no such ticket; of a conflict either one
+ * @param other the same of the ticket it waits for
  */
-record PlanEdge(PlanRecordRef record, Obstacle.Kind kind, String ticket, String other) {
-    /** The relation of a record that holds, or empty if it is none between tickets. */
+public record PlanEdge(PlanRecordRef record, Obstacle.Kind kind, String ticket, String other) {
+    /** The relation of a record that holds, with names as the record has them, or empty if it is none between tickets. */
     static Optional<PlanEdge> of(PlanRecord record) {
         TicketIdOrSlug related = record.relatedTicket();
         PlanRelation.Known relation = record.relation().known().orElse(null);

@@ -68,6 +68,20 @@ public record PlanRelation(String raw) {
         return known().filter(BETWEEN_TICKETS::contains).isPresent();
     }
 
+    /**
+     * {@return what a record with it says of the related ticket: that {@code a} {@link Known#BLOCKS} {@code b} is that
+     * {@code b} is {@link Known#BLOCKED_BY} {@code a}. Empty if it relates no tickets, or is unknown here}
+     */
+    public Optional<PlanRelation> turned() {
+        return known().filter(BETWEEN_TICKETS::contains).map(it -> switch (it) {
+            case BEFORE -> of(Known.AFTER);
+            case AFTER -> of(Known.BEFORE);
+            case BLOCKED_BY -> of(Known.BLOCKS);
+            case BLOCKS -> of(Known.BLOCKED_BY);
+            default -> this;
+        });
+    }
+
     /** {@return the raw word} */
     @Override
     public String toString() {

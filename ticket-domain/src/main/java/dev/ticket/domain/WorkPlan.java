@@ -7,11 +7,11 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the plan records say about all tickets together: what waits for what, and what stands in the way now. It answers
@@ -22,14 +22,13 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class WorkPlan {
-    private static final int MAX_CYCLES = 100;
-
-    private final Map<String, TicketSummary> tickets = new LinkedHashMap<>();
-    private final Map<String, List<String>> bySlug = new HashMap<>();
+    private final KnownTickets tickets;
     private final Map<String, List<PlanEdge>> waits = new LinkedHashMap<>();
     private final Map<String, List<PlanEdge>> conflicts = new LinkedHashMap<>();
 
-    private WorkPlan() {}
+    private WorkPlan(KnownTickets tickets) {
+        this.tickets = tickets;
+    }
 
     /**
      * {@return the plan of a tracker}
@@ -38,36 +37,27 @@ public final class WorkPlan {
      * @param records all its plan records; those that do not hold are left out
      */
     public static WorkPlan of(Collection<TicketSummary> tickets, PlanListing records) {
-        WorkPlan plan = new WorkPlan();
-        for (TicketSummary ticket : tickets) {
-            plan.tickets.put(ticket.id().value(), ticket);
-            Slug slug = ticket.slug();
-            if (slug != null) {
-                plan.bySlug
-                        .computeIfAbsent(slug.value(), it -> new ArrayList<>())
-                        .add(ticket.id().value());
-            }
-        }
-        records.current().forEach(it -> PlanEdge.of(it).ifPresent(plan::add));
+        WorkPlan plan = new WorkPlan(new KnownTickets(tickets));
+        records.current().stream()
+                .flatMap(it -> PlanEdge.of(it).stream())
+                .flatMap(plan::known)
+                .forEach(plan::add);
         return plan;
     }
 
     /** Names in records may be slugs; one that several tickets have stands for each of them. */
-    private void add(PlanEdge edge) {
-        for (String ticket : ids(edge.ticket())) {
-            for (String other : ids(edge.other())) {
-                PlanEdge known = new PlanEdge(edge.record(), edge.kind(), ticket, other);
-                Map<String, List<PlanEdge>> edges = known.isConflict() ? conflicts : waits;
-                edges.computeIfAbsent(ticket, it -> new ArrayList<>()).add(known);
-                if (known.isConflict()) {
-                    edges.computeIfAbsent(other, it -> new ArrayList<>()).add(known.turned());
-                }
-            }
-        }
+    private Stream<PlanEdge> known(PlanEdge edge) {
+        return tickets.ids(edge.ticket()).stream()
+                .flatMap(ticket -> tickets.ids(edge.other()).stream()
+                        .map(other -> new PlanEdge(edge.record(), edge.kind(), ticket, other)));
     }
 
-    private List<String> ids(String name) {
-        return tickets.containsKey(name) ? List.of(name) : bySlug.getOrDefault(name, List.of(name));
+    private void add(PlanEdge edge) {
+        Map<String, List<PlanEdge>> edges = edge.isConflict() ? conflicts : waits;
+        edges.computeIfAbsent(edge.ticket(), it -> new ArrayList<>()).add(edge);
+        if (edge.isConflict()) {
+            edges.computeIfAbsent(edge.other(), it -> new ArrayList<>()).add(edge.turned());
+        }
     }
 
     /**
@@ -77,13 +67,18 @@ public final class WorkPlan {
      * @param ticket the ticket
      */
     public List<Obstacle> obstacles(TicketId ticket) {
-        String id = ticket.value();
-        return Stream.concat(
-                        waits.getOrDefault(id, List.of()).stream().filter(it -> !isFinished(it.other())),
-                        conflicts.getOrDefault(id, List.of()).stream().filter(it -> isInProgress(it.other())))
-                .map(it -> new Obstacle(it.record(), it.kind(), it.other(), standing(it.other())))
-                .distinct()
-                .toList();
+        return obstacles(Stream.concat(
+                waitsOf(ticket).filter(it -> !tickets.isFinished(it.other())),
+                conflictsOf(ticket).filter(it -> tickets.isInProgress(it.other()))));
+    }
+
+    /**
+     * {@return the records of blockers and predecessors of a ticket that are finished, and so no longer in its way}
+     *
+     * @param ticket the ticket
+     */
+    public List<Obstacle> overcome(TicketId ticket) {
+        return obstacles(waitsOf(ticket).filter(it -> tickets.isFinished(it.other())));
     }
 
     /**
@@ -92,47 +87,81 @@ public final class WorkPlan {
      * @param ticket the ticket
      */
     public List<Obstacle> conflicts(TicketId ticket) {
-        return conflicts.getOrDefault(ticket.value(), List.of()).stream()
-                .map(it -> new Obstacle(it.record(), it.kind(), it.other(), standing(it.other())))
+        return obstacles(conflictsOf(ticket));
+    }
+
+    private Stream<PlanEdge> waitsOf(TicketId ticket) {
+        return waits.getOrDefault(ticket.value(), List.of()).stream();
+    }
+
+    private Stream<PlanEdge> conflictsOf(TicketId ticket) {
+        return conflicts.getOrDefault(ticket.value(), List.of()).stream();
+    }
+
+    private List<Obstacle> obstacles(Stream<PlanEdge> edges) {
+        return edges.map(it -> new Obstacle(it.record(), it.kind(), it.other(), tickets.standing(it.other())))
                 .distinct()
                 .toList();
     }
 
+    /**
+     * {@return whether a ticket is finished: closed, or done. One that is not in the tracker is not}
+     *
+     * @param id its id
+     */
+    public boolean isFinished(String id) {
+        return tickets.isFinished(id);
+    }
+
     /** {@return the tickets that are ready or queued, open, and have nothing in their way, in the order they were given} */
     public List<TicketSummary> ready() {
-        return tickets.values().stream()
-                .filter(WorkPlan::isOffered)
+        return tickets.all().stream()
+                .filter(KnownTickets::isOffered)
                 .filter(it -> obstacles(it.id()).isEmpty())
                 .toList();
     }
 
     /** {@return the tickets that are ready, queued or in progress, open, and have something in their way} */
     public List<TicketSummary> blocked() {
-        return tickets.values().stream()
-                .filter(it -> isOffered(it) || isOpen(it) && is(it, WorkflowState.Known.INPROGRESS))
+        return tickets.all().stream()
+                .filter(it -> KnownTickets.isOffered(it) || KnownTickets.isBeingWorkedOn(it))
                 .filter(it -> !obstacles(it.id()).isEmpty())
                 .toList();
     }
 
-    /** {@return the tickets that something is recorded of, or that something waits for, in the order they were given} */
-    public List<TicketSummary> related() {
-        Set<String> named = new HashSet<>();
-        edges().forEach(it -> {
-            named.add(it.ticket());
-            named.add(it.other());
-        });
-        return tickets.values().stream()
-                .filter(it -> named.contains(it.id().value()))
+    /** {@return the relations between tickets, those of one that waits together; a conflict once} */
+    public List<PlanEdge> edges() {
+        return Stream.concat(
+                        waits.values().stream().flatMap(List::stream),
+                        conflicts.values().stream()
+                                .flatMap(List::stream)
+                                .filter(it -> it.record().ticket().value().equals(it.ticket())))
+                .distinct()
                 .toList();
     }
 
-    /** The relations between tickets; a conflict once. */
-    Stream<PlanEdge> edges() {
-        return Stream.concat(
-                waits.values().stream().flatMap(List::stream),
-                conflicts.values().stream()
-                        .flatMap(List::stream)
-                        .filter(it -> it.record().ticket().value().equals(it.ticket())));
+    /**
+     * {@return the ids of all tickets that relations lead to from one, in whichever direction and over whichever others, itself
+     * among them}
+     *
+     * @param ticket the ticket
+     */
+    public Set<String> connected(TicketId ticket) {
+        Map<String, Set<String>> neighbours = new HashMap<>();
+        edges().forEach(it -> {
+            neighbours
+                    .computeIfAbsent(it.ticket(), key -> new LinkedHashSet<>())
+                    .add(it.other());
+            neighbours.computeIfAbsent(it.other(), key -> new LinkedHashSet<>()).add(it.ticket());
+        });
+        Set<String> found = new HashSet<>(List.of(ticket.value()));
+        Deque<String> next = new ArrayDeque<>(found);
+        while (!next.isEmpty()) {
+            neighbours.getOrDefault(next.remove(), Set.of()).stream()
+                    .filter(found::add)
+                    .forEach(next::add);
+        }
+        return found;
     }
 
     /**
@@ -142,30 +171,25 @@ public final class WorkPlan {
      * @param to the ticket it may be waiting for
      */
     public List<TicketId> path(TicketId from, TicketId to) {
-        Map<String, @Nullable String> seenFrom = new HashMap<>();
-        Deque<String> next = new ArrayDeque<>(List.of(from.value()));
-        seenFrom.put(from.value(), null);
-        while (!next.isEmpty()) {
-            String here = next.remove();
-            if (here.equals(to.value())) {
-                return way(here, seenFrom);
-            }
-            for (PlanEdge edge : waits.getOrDefault(here, List.of())) {
-                if (!seenFrom.containsKey(edge.other())) {
-                    seenFrom.put(edge.other(), here);
-                    next.add(edge.other());
-                }
-            }
-        }
-        return List.of();
+        return ids(waits().path(from.value(), to.value()));
     }
 
-    private static List<TicketId> way(String end, Map<String, @Nullable String> seenFrom) {
-        Deque<TicketId> way = new ArrayDeque<>();
-        for (String at = end; at != null; at = seenFrom.get(at)) {
-            way.addFirst(new TicketId(at));
-        }
-        return List.copyOf(way);
+    /**
+     * {@return the circle that one more record would close, beginning and ending with the ticket that would wait for itself, or
+     * empty if it would close none}
+     *
+     * @param record the record, as it would be kept
+     */
+    public List<TicketId> circle(PlanRecord record) {
+        return PlanEdge.of(record)
+                .filter(it -> !it.isConflict())
+                .flatMap(edge -> known(edge)
+                        .map(it -> waits().path(it.other(), it.ticket()))
+                        .filter(it -> !it.isEmpty())
+                        .findFirst())
+                .map(way -> Stream.concat(Stream.of(way.get(way.size() - 1)), way.stream()))
+                .map(it -> ids(it.toList()))
+                .orElse(List.of());
     }
 
     /**
@@ -173,74 +197,31 @@ public final class WorkPlan {
      * the list there is none}
      */
     public List<List<TicketId>> cycles() {
-        List<List<TicketId>> cycles = new ArrayList<>();
-        Set<String> done = new HashSet<>();
-        waits.keySet().stream().sorted().filter(it -> !done.contains(it)).forEach(it -> walk(it, done, cycles));
-        return cycles;
+        return waits().circles().stream().map(WorkPlan::ids).toList();
     }
 
-    /** Walks as deep as the waiting goes, without recursion: a long chain overflows nothing. */
-    private void walk(String start, Set<String> done, List<List<TicketId>> cycles) {
-        List<String> way = new ArrayList<>();
-        Set<String> onWay = new HashSet<>();
-        Deque<Deque<String>> open = new ArrayDeque<>();
-        enter(start, way, onWay, open);
-        while (!open.isEmpty()) {
-            String next = open.element().poll();
-            if (next == null) {
-                open.remove();
-                String left = way.remove(way.size() - 1);
-                onWay.remove(left);
-                done.add(left);
-            } else if (onWay.contains(next) && cycles.size() < MAX_CYCLES) {
-                cycles.add(way.subList(way.indexOf(next), way.size()).stream()
-                        .map(TicketId::new)
-                        .toList());
-            } else if (!onWay.contains(next) && !done.contains(next)) {
-                enter(next, way, onWay, open);
-            }
-        }
+    /** {@return the relations that are part of a circle, all of them} */
+    public Set<PlanEdge> circular() {
+        Knots knots = new Knots(waits.keySet(), this::othersOf);
+        Set<PlanEdge> circular = new HashSet<>();
+        waits.values()
+                .forEach(edges -> edges.stream()
+                        .filter(it -> knots.isOne(it.ticket(), it.other()))
+                        .forEach(circular::add));
+        return circular;
     }
 
-    private void enter(String ticket, List<String> way, Set<String> onWay, Deque<Deque<String>> open) {
-        way.add(ticket);
-        onWay.add(ticket);
-        Deque<String> others = new ArrayDeque<>();
-        waits.getOrDefault(ticket, List.of()).forEach(it -> others.add(it.other()));
-        open.push(others);
+    private Waits waits() {
+        return new Waits(waits.keySet(), this::othersOf);
     }
 
-    private boolean isFinished(String id) {
-        TicketSummary ticket = tickets.get(id);
-        return ticket != null
-                && (ticket.status().is(TicketStatus.Known.CLOSED) || is(ticket, WorkflowState.Known.DONE));
+    private List<String> othersOf(String ticket) {
+        return waits.getOrDefault(ticket, List.of()).stream()
+                .map(PlanEdge::other)
+                .toList();
     }
 
-    private boolean isInProgress(String id) {
-        TicketSummary ticket = tickets.get(id);
-        return ticket != null
-                && !ticket.status().is(TicketStatus.Known.CLOSED)
-                && is(ticket, WorkflowState.Known.INPROGRESS);
-    }
-
-    private String standing(String id) {
-        TicketSummary ticket = tickets.get(id);
-        if (ticket == null) {
-            return "is not in the tracker";
-        }
-        String status = isOpen(ticket) ? "" : ticket.status() + ", ";
-        return "is " + status + LifecycleRules.stateOf(ticket);
-    }
-
-    private static boolean isOffered(TicketSummary ticket) {
-        return isOpen(ticket) && (is(ticket, WorkflowState.Known.READY) || is(ticket, WorkflowState.Known.QUEUED));
-    }
-
-    private static boolean isOpen(TicketSummary ticket) {
-        return ticket.status().is(TicketStatus.Known.OPEN);
-    }
-
-    private static boolean is(TicketSummary ticket, WorkflowState.Known state) {
-        return LifecycleRules.stateOf(ticket).is(state);
+    private static List<TicketId> ids(List<String> names) {
+        return names.stream().map(TicketId::new).toList();
     }
 }

@@ -4,17 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.ticket.domain.PlanRelation.Known;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What the records of all tickets say together. */
 class WorkPlanTest {
-    private final List<TicketSummary> tickets = new ArrayList<>();
-    private final List<PlanRecord> records = new ArrayList<>();
+    private final Plans plans = new Plans();
 
     @Test
     void blockerCountsFromBothSidesUntilItIsFinished() {
@@ -82,19 +78,7 @@ class WorkPlanTest {
     void retractedRecordsCountNoMore() {
         ticket("a", WorkflowState.Known.QUEUED);
         ticket("b", WorkflowState.Known.QUEUED);
-        record("a", Known.BLOCKED_BY, "b");
-        records.add(new PlanRecord(
-                new PlanRecordId("end"),
-                id("a"),
-                null,
-                PlanRelation.of(Known.RETRACTED),
-                null,
-                MarkdownText.empty(),
-                null,
-                new PlanRecordId("r1"),
-                null,
-                null,
-                Map.of()));
+        plans.retract(record("a", Known.BLOCKED_BY, "b"));
 
         assertThat(plan().obstacles(id("a"))).isEmpty();
     }
@@ -129,29 +113,18 @@ class WorkPlanTest {
     }
 
     private WorkPlan plan() {
-        return WorkPlan.of(tickets, new PlanListing(records, List.of()));
+        return plans.plan();
     }
 
     private void ticket(String id, WorkflowState.Known state) {
-        FieldValues fields = FieldValues.none().with(TicketField.WORKFLOW_STATE, WorkflowState.of(state));
-        tickets.add(new TicketSummary(
-                id(id), new Slug("slug-of-" + id), TicketStatus.of(TicketStatus.Known.OPEN), fields, Map.of(), null));
+        plans.ticket(id, state);
     }
 
-    private void record(String ticket, Known relation, String other) {
-        records.add(PlanRules.recorded(
-                NewPlanRecord.between(PlanRelation.of(relation), new TicketIdOrSlug(other), new Author("ada")),
-                new PlanRecordId("r" + (records.size() + 1)),
-                summary(ticket),
-                Instant.EPOCH));
-    }
-
-    private TicketSummary summary(String id) {
-        return new TicketSummary(
-                id(id), null, TicketStatus.of(TicketStatus.Known.OPEN), FieldValues.none(), Map.of(), null);
+    private PlanRecord record(String ticket, Known relation, String other) {
+        return plans.record(ticket, relation, other);
     }
 
     private static TicketId id(String id) {
-        return new TicketId(id);
+        return Plans.id(id);
     }
 }
