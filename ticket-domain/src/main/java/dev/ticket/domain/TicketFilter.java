@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param statuses the statuses to list; any of them
  * @param kinds the kinds to list; any of them
  * @param priorities the priorities to list; any of them
+ * @param states the workflow states to list; any of them, as {@link LifecycleRules#stateOf} says which a ticket is in
  * @param labels the labels a ticket must have; all of them
  * @param assignee whose tickets, or null for everybody's and nobody's
  * @param order the order
@@ -24,6 +25,7 @@ public record TicketFilter(
         Set<TicketStatus> statuses,
         Set<TicketKind> kinds,
         Set<Priority> priorities,
+        Set<WorkflowState> states,
         Set<String> labels,
         @Nullable String assignee,
         TicketOrder order,
@@ -34,6 +36,7 @@ public record TicketFilter(
         statuses = Set.copyOf(statuses);
         kinds = Set.copyOf(kinds);
         priorities = Set.copyOf(priorities);
+        states = Set.copyOf(states);
         labels = Set.copyOf(labels);
         if (limit < 1) {
             throw new IllegalArgumentException("a limit is 1 or more, got " + limit);
@@ -43,7 +46,7 @@ public record TicketFilter(
     /** {@return a filter that lists every ticket, ordered by status and id} */
     public static TicketFilter all() {
         return new TicketFilter(
-                Set.of(), Set.of(), Set.of(), Set.of(), null, TicketOrder.STATUS, false, Integer.MAX_VALUE);
+                Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, TicketOrder.STATUS, false, Integer.MAX_VALUE);
     }
 
     /**
@@ -52,7 +55,7 @@ public record TicketFilter(
      * @param wanted any of them; none means all
      */
     public TicketFilter withStatuses(Set<TicketStatus> wanted) {
-        return new TicketFilter(wanted, kinds, priorities, labels, assignee, order, reversed, limit);
+        return new TicketFilter(wanted, kinds, priorities, states, labels, assignee, order, reversed, limit);
     }
 
     /**
@@ -61,7 +64,7 @@ public record TicketFilter(
      * @param wanted any of them; none means all
      */
     public TicketFilter withKinds(Set<TicketKind> wanted) {
-        return new TicketFilter(statuses, wanted, priorities, labels, assignee, order, reversed, limit);
+        return new TicketFilter(statuses, wanted, priorities, states, labels, assignee, order, reversed, limit);
     }
 
     /**
@@ -70,7 +73,16 @@ public record TicketFilter(
      * @param wanted any of them; none means all
      */
     public TicketFilter withPriorities(Set<Priority> wanted) {
-        return new TicketFilter(statuses, kinds, wanted, labels, assignee, order, reversed, limit);
+        return new TicketFilter(statuses, kinds, wanted, states, labels, assignee, order, reversed, limit);
+    }
+
+    /**
+     * {@return this filter for those workflow states}
+     *
+     * @param wanted any of them; none means all
+     */
+    public TicketFilter withStates(Set<WorkflowState> wanted) {
+        return new TicketFilter(statuses, kinds, priorities, wanted, labels, assignee, order, reversed, limit);
     }
 
     /**
@@ -79,7 +91,7 @@ public record TicketFilter(
      * @param wanted all of them
      */
     public TicketFilter withLabels(Set<String> wanted) {
-        return new TicketFilter(statuses, kinds, priorities, wanted, assignee, order, reversed, limit);
+        return new TicketFilter(statuses, kinds, priorities, states, wanted, assignee, order, reversed, limit);
     }
 
     /**
@@ -88,7 +100,7 @@ public record TicketFilter(
      * @param name the assignee, or null for everybody's and nobody's
      */
     public TicketFilter withAssignee(@Nullable String name) {
-        return new TicketFilter(statuses, kinds, priorities, labels, name, order, reversed, limit);
+        return new TicketFilter(statuses, kinds, priorities, states, labels, name, order, reversed, limit);
     }
 
     /**
@@ -98,7 +110,7 @@ public record TicketFilter(
      * @param lastFirst whether to reverse it
      */
     public TicketFilter withOrder(TicketOrder wanted, boolean lastFirst) {
-        return new TicketFilter(statuses, kinds, priorities, labels, assignee, wanted, lastFirst, limit);
+        return new TicketFilter(statuses, kinds, priorities, states, labels, assignee, wanted, lastFirst, limit);
     }
 
     /**
@@ -107,7 +119,7 @@ public record TicketFilter(
      * @param most how many at the most, 1 or more
      */
     public TicketFilter withLimit(int most) {
-        return new TicketFilter(statuses, kinds, priorities, labels, assignee, order, reversed, most);
+        return new TicketFilter(statuses, kinds, priorities, states, labels, assignee, order, reversed, most);
     }
 
     /**
@@ -129,9 +141,19 @@ public record TicketFilter(
                 && (kinds.isEmpty() || ticket.kind().filter(kinds::contains).isPresent())
                 && (priorities.isEmpty()
                         || ticket.priority().filter(priorities::contains).isPresent())
+                && matches(LifecycleRules.stateOf(ticket))
                 && ticket.labels().containsAll(labels)
                 && (assignee == null
                         || ticket.assignee().filter(assignee::equals).isPresent());
+    }
+
+    /** Two words for one state are one: {@code intake} is planning. */
+    private boolean matches(WorkflowState state) {
+        return states.isEmpty()
+                || states.contains(state)
+                || state.known()
+                        .filter(known -> states.stream().anyMatch(it -> it.is(known)))
+                        .isPresent();
     }
 
     /**

@@ -56,6 +56,36 @@ class TicketFilterTest {
     }
 
     @Test
+    void withoutAWordForItATicketIsInPlanningUntilItIsClosed() {
+        assertThat(select(TicketFilter.all().withStates(Set.of(WorkflowState.of(WorkflowState.Known.PLANNING)))))
+                .containsExactly(NEW, ODD);
+        assertThat(select(TicketFilter.all().withStates(Set.of(WorkflowState.of(WorkflowState.Known.DONE)))))
+                .containsExactly(OLD);
+        assertThat(select(TicketFilter.all().withStates(Set.of(new WorkflowState("triage")))))
+                .isEmpty();
+    }
+
+    @Test
+    void theOlderWordForPlanningIsFoundAsPlanning() {
+        TicketSummary intake = new TicketSummary(
+                NEW.id(),
+                null,
+                NEW.status(),
+                FieldValues.none().with(TicketField.WORKFLOW_STATE, new WorkflowState("intake")),
+                Map.of(),
+                null);
+
+        for (String word : List.of("planning", "intake")) {
+            assertThat(TicketFilter.all()
+                            .withStates(Set.of(new WorkflowState(word)))
+                            .matches(intake))
+                    .isTrue();
+        }
+        assertThat(select(TicketFilter.all().withStates(Set.of(new WorkflowState("intake")))))
+                .containsExactly(NEW, ODD);
+    }
+
+    @Test
     void theLimitCountsAfterTheOrder() {
         assertThat(select(TicketFilter.all().withLimit(1))).containsExactly(NEW);
         assertThatThrownBy(() -> TicketFilter.all().withLimit(0)).hasMessageContaining("1 or more");

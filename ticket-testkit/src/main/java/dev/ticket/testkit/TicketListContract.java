@@ -13,10 +13,13 @@ import dev.ticket.domain.TicketKind;
 import dev.ticket.domain.TicketListing;
 import dev.ticket.domain.TicketOrder;
 import dev.ticket.domain.TicketSummary;
+import dev.ticket.domain.WorkflowState;
 import dev.ticket.ports.TicketBackend;
 import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -185,6 +188,34 @@ public interface TicketListContract extends TrackerUnderTest {
                         .isEqualTo(ids);
             }
         }
+    }
+
+    /** As for statuses; and what is not written yet is asked for as well. */
+    @Test
+    @DisplayName(
+            "R-21: a filter by workflow state lets those states through and no other; without one a ticket is planning")
+    default void stateFilterChooses() {
+        TicketBackend tracker = emptyTracker();
+        WorkflowState planning = WorkflowState.of(WorkflowState.Known.PLANNING);
+        WorkflowState queued = WorkflowState.of(WorkflowState.Known.QUEUED);
+        WorkflowState own = new WorkflowState("triage");
+        List<TicketId> offered = new ArrayList<>();
+        List<TicketId> planned = new ArrayList<>(List.of(seed(tracker, ticket("One"))));
+        for (WorkflowState state : List.of(queued, own)) {
+            TicketId ticket = seed(tracker, ticket("In " + state));
+            (putInState(tracker, ticket, state) ? offered : planned).add(ticket);
+        }
+
+        assertThat(idsOf(tracker, TicketFilter.all().withStates(Set.of(planning))))
+                .as("tickets in planning")
+                .containsExactlyInAnyOrderElementsOf(planned);
+        assertThat(idsOf(tracker, TicketFilter.all().withStates(Set.of(queued, own))))
+                .as("tickets that are queued or in triage")
+                .containsExactlyInAnyOrderElementsOf(offered);
+        assertThat(idsOf(
+                        tracker, TicketFilter.all().withStates(Set.of(planning)).withAssignee("ada")))
+                .as("ada's tickets in planning")
+                .isEmpty();
     }
 
     private List<TicketId> seedAll(TicketBackend tracker, NewTicket... tickets) {

@@ -10,6 +10,7 @@ import dev.ticket.domain.TicketListing;
 import dev.ticket.domain.TicketOrder;
 import dev.ticket.domain.TicketProblem;
 import dev.ticket.domain.TicketSummary;
+import dev.ticket.domain.WorkflowState;
 import dev.ticket.ports.AmbiguousTicketException;
 import dev.ticket.ports.MalformedTicketException;
 import dev.ticket.ports.TicketBackend;
@@ -245,6 +246,29 @@ final class BrokenReading {
             TicketListing listing = it.list(filter);
             return filter.equals(TicketFilter.all()) ? listing : new TicketListing(listing.tickets(), List.of());
         });
+    }
+
+    @Breaks("R-21")
+    static TicketBackend stateFilterKnowsOnlyWhatIsWritten(TicketBackend real) {
+        return Faults.listing(real, (it, filter) -> {
+            TicketListing listing = it.list(filter);
+            return filter.states().isEmpty()
+                    ? listing
+                    : new TicketListing(
+                            listing.tickets().stream()
+                                    .filter(ticket -> ticket.workflowState().isPresent())
+                                    .toList(),
+                            listing.problems());
+        });
+    }
+
+    @Breaks("R-21")
+    static TicketBackend stateFilterDropsUnknownWords(TicketBackend real) {
+        return Faults.filtering(
+                real,
+                it -> it.withStates(it.states().stream()
+                        .filter(state -> state.known().isPresent())
+                        .collect(Collectors.<WorkflowState>toSet())));
     }
 
     @Breaks("R-20")
