@@ -113,6 +113,15 @@ public final class WorkPlan {
         return tickets.isFinished(id);
     }
 
+    /**
+     * {@return whether a ticket is in progress, and not closed}
+     *
+     * @param id its id
+     */
+    public boolean isInProgress(String id) {
+        return tickets.isInProgress(id);
+    }
+
     /** {@return the tickets that are ready or queued, open, and have nothing in their way, in the order they were given} */
     public List<TicketSummary> ready() {
         return tickets.all().stream()

@@ -11,11 +11,16 @@ import dev.ticket.domain.AcceptedPlan;
 import dev.ticket.domain.Author;
 import dev.ticket.domain.LifecycleRules;
 import dev.ticket.domain.MarkdownText;
+import dev.ticket.domain.FieldValues;
 import dev.ticket.domain.NewTicket;
 import dev.ticket.domain.Roles;
 import dev.ticket.domain.Ticket;
+import dev.ticket.domain.TicketField;
+import dev.ticket.domain.TicketFilter;
 import dev.ticket.domain.TicketIdOrSlug;
 import dev.ticket.domain.WorkflowStep;
+import dev.ticket.domain.TicketSummary;
+import dev.ticket.domain.WorkflowState;
 import dev.ticket.domain.foreign.ForeignTracker;
 import dev.ticket.imports.ForeignTickets;
 import dev.ticket.ports.ClaimRegistry;
@@ -123,6 +128,27 @@ final class Cli {
 
     String create(String title) {
         return memory.create(ticket(title)).ticket().id().value();
+    }
+
+    /** A ticket in a workflow state, queued at the beginning of the tests' time. */
+    String inState(WorkflowState.Known state, String title) {
+        FieldValues more = FieldValues.none().with(TicketField.WORKFLOW_STATE, WorkflowState.of(state));
+        return memory.plant(
+                        ticket(title),
+                        state.compareTo(WorkflowState.Known.READY) <= 0
+                                ? more
+                                : more.with(TicketField.QUEUED_AT, NOW)
+                                        .with(TicketField.QUEUED_BY, new Author("hanna")))
+                .value();
+    }
+
+    /** The text with slugs in the place of ids: those say how much has happened before. */
+    String named(String text) {
+        String named = text;
+        for (TicketSummary it : memory.list(TicketFilter.all()).tickets()) {
+            named = named.replaceAll(it.id() + "\\b", String.valueOf(it.slug()));
+        }
+        return named;
     }
 
     Ticket show(String name) {

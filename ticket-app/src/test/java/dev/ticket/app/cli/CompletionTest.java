@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CompletionTest {
     private final Cli cli = new Cli();
     private String second = "";
+    private String record = "";
 
     @BeforeEach
     void tickets() {
@@ -21,6 +22,7 @@ class CompletionTest {
                 .with(TicketField.LABELS, List.of("parser", "dates"))
                 .with(TicketField.ASSIGNEE, "bob"));
         second = cli.create("Print dates");
+        record = cli.run("plan", "add", "T-1", "after", "print-dates").out().strip();
         cli.run("close", "print-dates");
         cli.input("x").run("artifact", "add", "T-1", "-", "--name", "run 1.log");
     }
@@ -35,7 +37,7 @@ class CompletionTest {
         "artifact r,read",
         "--json sta,status",
         "--ro,--root",
-        "list --st,--status",
+        "list --st,--status --state",
         "doctor --f,--fix",
         "list --json --js,''",
         "list --label x --lab,--label",
@@ -50,6 +52,17 @@ class CompletionTest {
         "--as re,reviewer",
         "list --as _,orchestrator intake coder reviewer companion human",
         "list --as=h,--as=human",
+        "list --state q,queued",
+        "list --with _,blockers claim",
+        "'list --with blockers,c','blockers,claim'",
+        "plan _,add list retract",
+        "plan add T-1 b,before blocked_by blocks",
+        "plan add T-1 after par,parse-dates",
+        "plan list --relation ac,accepted_plan",
+        "plan list --related prin,print-dates",
+        "plan retract T-1 _,RECORD",
+        "graph par,parse-dates",
+        "graph --format _,text mermaid",
         "status T-1 p,pending",
         "comment T-1 --role d,decision",
         "comment T-1 --ref co,commit:",
@@ -82,7 +95,9 @@ class CompletionTest {
         "next --acc,--accept"
     })
     void candidatesFollowFromTheModel(String line, String expected) {
-        assertThat(String.join(" ", words(line.split(" ")))).isEqualTo(expected.replace("SECOND", second));
+        assertThat(String.join(" ", words(line.split(" "))))
+                .isEqualTo(expected.replace("SECOND", second)
+                        .replace("RECORD", record.substring(record.indexOf('/') + 1)));
     }
 
     @ParameterizedTest

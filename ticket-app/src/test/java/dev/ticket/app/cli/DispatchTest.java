@@ -36,7 +36,7 @@ class DispatchTest {
     @CsvSource({
         "lsit,unknown command 'lsit'; did you mean 'list'?",
         "nonsense,unknown command 'nonsense'; see 'ticket help'",
-        "list --stauts x,unknown option '--stauts' for 'list'; did you mean '--status'?",
+        "list --stauts x,unknown option '--stauts' for 'list'; did you mean '--status' or '--state'?",
         "list --nonsense,unknown option '--nonsense' for 'list'; see 'ticket help list'",
         "list --color sometimes,--color: 'sometimes' is none of",
         "--jsno list,did you mean '--json'?",

@@ -2,6 +2,7 @@ package dev.ticket.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ticket.domain.AcceptedPlan;
 import dev.ticket.domain.Author;
 import dev.ticket.domain.DoctorReport;
 import dev.ticket.domain.DocumentChange;
@@ -9,6 +10,10 @@ import dev.ticket.domain.EventKind;
 import dev.ticket.domain.FieldValues;
 import dev.ticket.domain.Finding;
 import dev.ticket.domain.MarkdownText;
+import dev.ticket.domain.PlanListing;
+import dev.ticket.domain.PlanRecord;
+import dev.ticket.domain.PlanRecordId;
+import dev.ticket.domain.PlanRelation;
 import dev.ticket.domain.Repair;
 import dev.ticket.domain.RepairReport;
 import dev.ticket.domain.Revision;
@@ -24,9 +29,11 @@ import dev.ticket.domain.TicketListing;
 import dev.ticket.domain.TicketProblem;
 import dev.ticket.domain.TicketStatus;
 import dev.ticket.domain.TicketSummary;
+import dev.ticket.domain.WorkflowState;
 import dev.ticket.ports.TicketStorageException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +67,16 @@ class HostileTextTest {
             }
 
             @Override
+            public PlanListing listPlanRecords() {
+                return plan();
+            }
+
+            @Override
+            public PlanListing listPlanRecords(TicketIdOrSlug name) {
+                return plan();
+            }
+
+            @Override
             public TicketDocuments documents(TicketIdOrSlug name) {
                 return new TicketDocuments(HOSTILE, HOSTILE, HOSTILE);
             }
@@ -80,6 +97,25 @@ class HostileTextTest {
         };
     }
 
+    /** Words and names can't hold what a terminal obeys; turned text in a word is caught on the way out. */
+    private static PlanListing plan() {
+        List<PlanRecord> records = Stream.of("blocked_by", "conflicts_with", "waiting_capacity_note", "a\u202eb")
+                .map(it -> new PlanRecord(
+                        new PlanRecordId(it),
+                        new TicketId("T-1"),
+                        null,
+                        new PlanRelation(it.replace("\u202e", "")),
+                        new TicketIdOrSlug("y\u202ez"),
+                        new MarkdownText(HOSTILE),
+                        new AcceptedPlan(HOSTILE, HOSTILE, HOSTILE, HOSTILE, List.of()),
+                        null,
+                        new Author("bob"),
+                        null,
+                        Map.of(HOSTILE, HOSTILE)))
+                .toList();
+        return new PlanListing(records, List.of(new TicketProblem(HOSTILE, "malformed", HOSTILE)));
+    }
+
     private static Ticket hostile() {
         MarkdownText text =
                 new MarkdownText(HOSTILE + "\n\n    " + HOSTILE + "\n\n| a |\n|---|\n| " + HOSTILE + " |\n");
@@ -98,6 +134,7 @@ class HostileTextTest {
     private static TicketSummary summary() {
         FieldValues fields = FieldValues.none()
                 .with(TicketField.TITLE, HOSTILE)
+                .with(TicketField.WORKFLOW_STATE, WorkflowState.of(WorkflowState.Known.QUEUED))
                 .with(TicketField.LABELS, List.of(HOSTILE))
                 .with(TicketField.ASSIGNEE, HOSTILE);
         return new TicketSummary(
@@ -114,6 +151,20 @@ class HostileTextTest {
         "list",
         "list --tsv",
         "list --json",
+        "list --with blockers",
+        "list --with blockers --json",
+        "ready",
+        "ready --json",
+        "blocked",
+        "blocked --json",
+        "conflicts",
+        "conflicts --json",
+        "graph",
+        "graph --json",
+        "graph --format mermaid",
+        "plan list",
+        "plan list --json",
+        "__complete -- plan retract x",
         "show x",
         "show x --raw",
         "show x --json",

@@ -112,4 +112,38 @@ class LocalFilesTest {
         assertThat(cli.run("doctor").out()).isEqualTo("doctor: ok\n");
         assertThat(cli.run("artifact", "list", "parse-dates").out()).contains("resolution-");
     }
+
+    @Test
+    void aPlanOfRealFilesIsAnsweredFromBothEndsAndABadLineHidesNoOther() throws IOException {
+        String id = cli.run("create", "Parse dates").out().strip();
+        cli.run("create", "Read dates");
+        String name = cli.run("plan", "add", "parse-dates", "blocked_by", "read-dates", "--note", "It needs\nit.")
+                .out()
+                .strip();
+        Path plan = root.resolve("open").resolve(id).resolve("artifacts/orchestration-plan.jsonl");
+        assertThat(plan).content().hasLineCount(1).contains("\"related_ticket\":\"2");
+        Files.writeString(plan, "nonsense\n" + Files.readString(plan));
+
+        Cli.Result listed = cli.run("plan", "list", "read-dates", "--relation", "blocks");
+        assertThat(listed.out())
+                .contains(name + "\t")
+                .contains("\tblocks\t" + id + "\t")
+                .endsWith("\tIt needs it.\n");
+        assertThat(listed.err())
+                .startsWith("warning: ")
+                .contains("orchestration-plan.jsonl")
+                .hasLineCount(1);
+        assertThat(cli.run("graph", "--json").json().get("problems")).hasSize(1);
+        String before = Files.readString(plan);
+        assertThat(cli.run("plan", "add", "read-dates", "after", "parse-dates").exit())
+                .isEqualTo(11);
+        assertThat(cli.run("plan", "add", "parse-dates", "after", "parse-date").exit())
+                .isEqualTo(3);
+        assertThat(plan).content().isEqualTo(before);
+        assertThat(cli.run("plan", "retract", "parse-dates", name, "--reason", "Not so.")
+                        .exit())
+                .isZero();
+        assertThat(cli.run("plan", "add", "read-dates", "after", "parse-dates").exit())
+                .isZero();
+    }
 }

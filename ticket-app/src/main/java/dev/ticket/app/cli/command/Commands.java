@@ -40,6 +40,13 @@ public final class Commands implements CommandBook {
             case "artifact list" -> new ArtifactListCommand();
             case "artifact add" -> new ArtifactAddCommand();
             case "artifact read" -> new ArtifactReadCommand();
+            case "ready" -> new ReadyCommand();
+            case "blocked" -> new BlockedCommand();
+            case "conflicts" -> new ConflictsCommand();
+            case "graph" -> new GraphCommand();
+            case "plan add" -> new PlanAddCommand();
+            case "plan list" -> new PlanListCommand();
+            case "plan retract" -> new PlanRetractCommand();
             case "init" -> new InitCommand();
             case "import" -> new ImportCommand();
             case "doctor" -> new DoctorCommand();
@@ -75,6 +82,9 @@ public final class Commands implements CommandBook {
                                 "fail",
                                 "defer")),
                 new Chapter("Who works on what", List.of("claims", "claim renew", "claim release", "claim steal")),
+                new Chapter(
+                        "Plan of the work",
+                        List.of("ready", "blocked", "conflicts", "graph", "plan add", "plan list", "plan retract")),
                 new Chapter("Files of a ticket", List.of("artifact list", "artifact add", "artifact read")),
                 new Chapter("The tracker", List.of("init", "doctor", "roles", "instructions", "import")),
                 new Chapter("The program", List.of("help", "completion", "version")));

@@ -56,13 +56,11 @@ final class NextCommand implements Command {
         if (arguments.flag(GlobalOptions.JSON)) {
             JsonPage.print(context, json -> {
                 json.writeName("ticket");
-                TicketJson.summary(json, ticket);
+                TicketJson.summary(json, ticket, it -> {});
             });
         } else if (context.terminal().output()) {
-            TicketRows.lines(
-                            List.of(ticket),
-                            context.clock().instant(),
-                            context.terminal().columns())
+            new TicketRows(context.clock().instant())
+                    .lines(List.of(ticket), context.terminal().columns())
                     .forEach(context.out()::line);
         } else {
             context.out().raw(ticket.id() + "\n");

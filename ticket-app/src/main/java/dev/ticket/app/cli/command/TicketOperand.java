@@ -10,6 +10,7 @@ import dev.ticket.domain.Transition;
 import dev.ticket.domain.WorkflowState;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -37,6 +38,16 @@ final class TicketOperand {
 
     private static OperandSyntax proposing(Candidates.Tickets proposed) {
         return OperandSyntax.required(LABEL, "The id or the slug of a ticket.", proposed);
+    }
+
+    /** {@return the operand of a command that is about all tickets without it} */
+    static OperandSyntax optional(String summary) {
+        return OperandSyntax.optional(LABEL, summary, new Candidates.Tickets(Set.of()));
+    }
+
+    /** {@return the ticket, if one was named} */
+    static Optional<TicketIdOrSlug> find(Arguments arguments) {
+        return arguments.operand(LABEL).map(it -> Arguments.checked(LABEL, () -> new TicketIdOrSlug(it)));
     }
 
     static TicketIdOrSlug read(Arguments arguments) {

@@ -7,6 +7,9 @@ import dev.ticket.app.cli.syntax.Arguments;
 import dev.ticket.app.cli.syntax.Candidates;
 import dev.ticket.app.cli.syntax.CommandSyntax;
 import dev.ticket.app.cli.syntax.GlobalOptions;
+import dev.ticket.app.cli.terminal.Printable;
+import dev.ticket.domain.PlanRecord;
+import dev.ticket.domain.PlanRelation;
 import dev.ticket.domain.Slug;
 import dev.ticket.domain.TicketFilter;
 import dev.ticket.domain.TicketIdOrSlug;
@@ -40,6 +43,9 @@ final class TicketWords {
         if (wanted instanceof Candidates.Roles) {
             return TicketRoot.roles(located(line), context).names().stream().map(Candidate::of);
         }
+        if (wanted instanceof Candidates.PlanRecords) {
+            return planRecords(line);
+        }
         return wanted instanceof Candidates.Artifacts ? artifacts(line) : Stream.empty();
     }
 
@@ -47,6 +53,19 @@ final class TicketWords {
         TicketIdOrSlug ticket = new TicketIdOrSlug(line.operands().get(0));
         return open(line).listArtifacts(ticket).stream()
                 .map(it -> new Candidate(it.name().value(), it.size() + " bytes"));
+    }
+
+    private Stream<Candidate> planRecords(TypedLine line) {
+        TicketIdOrSlug ticket = new TicketIdOrSlug(line.operands().get(0));
+        return open(line).listPlanRecords(ticket).current().stream()
+                .filter(it -> !it.relation().is(PlanRelation.Known.ACCEPTED_PLAN))
+                .map(it -> new Candidate(it.id().value(), said(it)));
+    }
+
+    private static String said(PlanRecord record) {
+        TicketIdOrSlug related = record.relatedTicket();
+        return record.relation() + " "
+                + (related == null ? Printable.oneLine(record.note().text()) : related.text());
     }
 
     private Stream<TicketSummary> all(TypedLine line) {

@@ -10,23 +10,27 @@ import dev.ticket.domain.TicketReceipt;
 import dev.ticket.domain.TicketRef;
 import dev.ticket.domain.TicketSummary;
 import java.util.List;
+import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 
 /** Tickets as JSON. Fields follow the list of fields, so that none is forgotten. */
 public final class TicketJson {
     private TicketJson() {}
 
-    /** Writes the head of a ticket as an object. */
-    public static void summary(JsonGenerator json, TicketSummary ticket) {
+    /** Writes the head of a ticket, and more properties behind it, as an object. */
+    public static void summary(JsonGenerator json, TicketSummary ticket, Consumer<JsonGenerator> more) {
         json.writeStartObject();
         head(json, ticket);
+        more.accept(json);
         json.writeEndObject();
     }
 
-    /** Writes a whole ticket, with these of its events, as the property {@code ticket}. */
-    public static void ticket(JsonGenerator json, Ticket ticket, List<TicketEvent> events) {
+    /** Writes a whole ticket, with these of its events and more properties, as the property {@code ticket}. */
+    public static void ticket(
+            JsonGenerator json, Ticket ticket, List<TicketEvent> events, Consumer<JsonGenerator> more) {
         json.writeObjectPropertyStart("ticket");
         head(json, ticket.summary());
+        more.accept(json);
         json.writeStringProperty("revision", ticket.revision().value());
         json.writeStringProperty("body", ticket.body().text());
         JsonPage.optional(json, "resolution", ticket.resolution());

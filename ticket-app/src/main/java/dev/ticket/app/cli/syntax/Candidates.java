@@ -58,6 +58,9 @@ public sealed interface Candidates {
     /** Artifacts of the ticket that is the command's first operand. */
     record Artifacts() implements Candidates {}
 
+    /** Plan records, to be retracted, of the ticket that is the command's first operand. */
+    record PlanRecords() implements Candidates {}
+
     /** Commands of the group that is the command's first operand. */
     record CommandsOfGroup() implements Candidates {}
 

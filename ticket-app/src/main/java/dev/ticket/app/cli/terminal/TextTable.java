@@ -57,6 +57,15 @@ public final class TextTable {
         return lines;
     }
 
+    /** {@return whether a width is enough, with every column that may be cut as narrow as it may become} */
+    public boolean fits(int width) {
+        return total(fitted(natural(), width)) <= width;
+    }
+
+    private static int total(List<Integer> widths) {
+        return widths.stream().mapToInt(it -> it).sum() + GAP.length() * (widths.size() - 1);
+    }
+
     private List<Integer> natural() {
         List<Integer> widths = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
@@ -69,8 +78,7 @@ public final class TextTable {
     }
 
     private List<Integer> fitted(List<Integer> widths, int width) {
-        int total = widths.stream().mapToInt(it -> it).sum() + GAP.length() * (widths.size() - 1);
-        int excess = Math.max(0, total - width);
+        int excess = Math.max(0, total(widths) - width);
         for (int i = columns.size() - 1; i >= 0 && excess > 0; i--) {
             int least = columns.get(i).least();
             if (least > 0) {

@@ -25,6 +25,18 @@ final class Age {
         return age.toDays() < 1 ? age.toHours() + "h ago" : age.toDays() + "d ago";
     }
 
+    /** {@return how long there is until a moment, for example {@code 25m left}} */
+    static String left(Instant end, Instant now) {
+        Duration left = Duration.between(now, end);
+        if (left.toMinutes() < 1) {
+            return "under 1m left";
+        }
+        if (left.toHours() < 1) {
+            return left.toMinutes() + "m left";
+        }
+        return left.toDays() < 1 ? left.toHours() + "h left" : left.toDays() + "d left";
+    }
+
     /** {@return for example {@code 2026-06-05 04:01 UTC (2d ago)}} */
     static String withTime(Instant then, Instant now) {
         String minutes = time(then);

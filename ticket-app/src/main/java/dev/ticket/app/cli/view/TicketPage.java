@@ -39,13 +39,18 @@ public final class TicketPage {
      * {@return the page as styled lines}
      *
      * @param ticket the ticket
+     * @param beside lines about it that are no part of it, for below its head
      * @param shown the last events of it, as many as shall be shown
      */
-    public List<String> lines(Ticket ticket, List<TicketEvent> shown) {
+    public List<String> lines(Ticket ticket, List<String> beside, List<TicketEvent> shown) {
         lines.addAll(
                 Wrapping.wrap(Style.BOLD.of(Printable.oneLine(ticket.summary().title())), columns, "", ""));
         lines.add("");
         head(ticket);
+        if (!beside.isEmpty()) {
+            lines.add("");
+            lines.addAll(beside);
+        }
         section("", ticket.body());
         MarkdownText resolution = ticket.resolution();
         if (resolution != null) {
