@@ -8,10 +8,17 @@ import dev.ticket.domain.ClaimListing;
 import dev.ticket.domain.Obstacle;
 import dev.ticket.domain.PlanRecordRef;
 import dev.ticket.domain.TicketId;
+import dev.ticket.domain.AcceptedPlan;
+import dev.ticket.domain.Author;
+import dev.ticket.domain.ClaimRequest;
+import dev.ticket.domain.MarkdownText;
+import dev.ticket.domain.TicketIdOrSlug;
+import dev.ticket.domain.WorkflowStep;
 import dev.ticket.localfiles.LocalTickets;
 import dev.ticket.ports.AcceptanceException;
 import dev.ticket.ports.LockHolder;
 import dev.ticket.ports.TicketBlockedException;
+import dev.ticket.ports.TicketBackend;
 import dev.ticket.ports.TicketLockedException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,6 +45,7 @@ class JsonDocsTest {
     private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
 
     private final Cli cli = new Cli();
+    private TicketBackend tickets = cli.memory;
 
     @TempDir
     private Path directory;
@@ -50,6 +58,9 @@ class JsonDocsTest {
 
         for (MatchResult example : examples()) {
             cli.with("TICKET_TOKEN", example.group(1).startsWith("claim ") ? token : "");
+            if (example.group(1).startsWith("plan add ")) {
+                plannedTickets();
+            }
             Cli.Result result = cli.run(words(example.group(1)));
             JsonNode real = JsonMapper.shared().readTree(result.out() + result.err());
             token = real.at("/order/claim/token").asString(token);
@@ -138,8 +149,8 @@ class JsonDocsTest {
     private void trackerWithABrokenTicket() throws IOException {
         cli.directory = directory;
         cli.environment.remove("TICKET_ROOT");
-        cli.trackers =
-                new FixedBackend(LocalTickets.init(directory.resolve("work-items")), new ForwardingClaims(cli.claims) {
+        tickets = LocalTickets.init(directory.resolve("work-items"));
+        cli.trackers = new FixedBackend(tickets, new ForwardingClaims(cli.claims) {
                     @Override
                     public ClaimListing list() {
                         return new ClaimListing(
@@ -156,6 +167,26 @@ class JsonDocsTest {
         Files.writeString(broken.resolve("thread.md"), "");
         Files.writeString(directory.resolve("report.txt"), "all green\n");
         backlog(directory.resolve("backlog"));
+    }
+
+    /** What plans and answers are shown of: a ticket in progress, one that waits for it, and one that waits no more. */
+    private void plannedTickets() {
+        cli.run("create", "Read dates");
+        cli.run("create", "Print dates");
+        cli.run("create", "Show dates");
+        Author ada = new Author("ada");
+        for (String name : List.of("read-dates", "print-dates", "show-dates")) {
+            TicketIdOrSlug ticket = new TicketIdOrSlug(name);
+            tickets.advance(ticket, new WorkflowStep.MarkReady(new MarkdownText("Clear."), ada));
+            tickets.advance(ticket, new WorkflowStep.Queue(ada));
+        }
+        tickets.advance(new TicketIdOrSlug("read-dates"), new WorkflowStep.Accept(AcceptedPlan.empty(), ada));
+        cli.run("plan", "add", "show-dates", "after", "parse-dates");
+        cli.run("plan", "add", "show-dates", "waiting_capacity_note", "--note", "Waits for a Mac.");
+        cli.run("plan", "add", "show-dates", "conflicts_with", "print-dates", "--note", "Both change the table.");
+        cli.claims.take(
+                tickets.show(new TicketIdOrSlug("show-dates")).id(),
+                ClaimRequest.by(new Author("orchestrator")).withWorktree("../show-dates"));
     }
 
     /** Files of another tracker, with one that can't be read. */

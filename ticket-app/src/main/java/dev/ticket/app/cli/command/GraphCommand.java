@@ -4,7 +4,6 @@ import dev.ticket.app.cli.context.Context;
 import dev.ticket.app.cli.context.TicketRoot;
 import dev.ticket.app.cli.json.JsonPage;
 import dev.ticket.app.cli.json.PlanJson;
-import dev.ticket.app.cli.json.TicketJson;
 import dev.ticket.app.cli.syntax.Arguments;
 import dev.ticket.app.cli.syntax.CommandSyntax;
 import dev.ticket.app.cli.syntax.GlobalOptions;
@@ -96,7 +95,7 @@ final class GraphCommand implements Command {
             json.writeArrayPropertyStart("tickets");
             look.tickets().stream()
                     .filter(it -> drawn.contains(it.id().value()))
-                    .forEach(it -> TicketJson.summary(json, it, more -> PlanJson.state(more, it)));
+                    .forEach(it -> PlanJson.node(json, it));
             json.writeEndArray();
             json.writeArrayPropertyStart("relations");
             drawing.edges()

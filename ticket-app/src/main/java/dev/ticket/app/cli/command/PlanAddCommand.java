@@ -98,7 +98,7 @@ final class PlanAddCommand implements Command {
                 known.contains(relation.raw()) || forced ? List.of() : Spelling.similar(relation.raw(), known);
         if (!similar.isEmpty()) {
             throw new UsageException(
-                    RELATION + ": unknown relation '" + relation + "', which " + FORCE + " records", similar);
+                    RELATION + ": unknown relation '" + relation + "'; " + FORCE + " records it all the same", similar);
         }
     }
 

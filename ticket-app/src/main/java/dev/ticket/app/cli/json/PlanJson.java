@@ -90,6 +90,17 @@ public final class PlanJson {
         json.writeStringProperty("state", LifecycleRules.stateOf(ticket).raw());
     }
 
+    /** Writes what a picture says of a ticket as an object. */
+    public static void node(JsonGenerator json, TicketSummary ticket) {
+        json.writeStartObject();
+        json.writeStringProperty("id", ticket.id().value());
+        JsonPage.optional(json, "slug", ticket.slug());
+        json.writeStringProperty("title", ticket.title());
+        json.writeStringProperty("status", ticket.status().raw());
+        state(json, ticket);
+        json.writeEndObject();
+    }
+
     /** Writes obstacles as a property. */
     public static void obstacles(JsonGenerator json, String name, List<Obstacle> obstacles) {
         json.writeArrayPropertyStart(name);
