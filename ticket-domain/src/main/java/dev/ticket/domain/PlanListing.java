@@ -27,7 +27,7 @@ public record PlanListing(List<PlanRecord> records, List<TicketProblem> problems
             }
         }
         return records.stream()
-                .filter(it -> !isRetraction(it) && !ended.contains(it.ref()))
+                .filter(it -> !isRetraction(it) && (ended.isEmpty() || !ended.contains(it.ref())))
                 .toList();
     }
 

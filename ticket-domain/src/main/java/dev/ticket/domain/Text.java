@@ -22,10 +22,12 @@ final class Text {
             throw new IllegalArgumentException(
                     what + " may have " + max + " characters, got " + text.length() + ": '" + excerpt(text) + "'");
         }
-        text.codePoints().filter(Text::unfit).findFirst().ifPresent(c -> {
-            throw new IllegalArgumentException(
-                    what + " must be one line of printable text; it holds U+" + String.format("%04X", c));
-        });
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (unfit(text.codePointAt(i))) {
+                throw new IllegalArgumentException(what + " must be one line of printable text; it holds U+"
+                        + String.format("%04X", text.codePointAt(i)));
+            }
+        }
         return text;
     }
 

@@ -1,6 +1,5 @@
 package dev.ticket.domain;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -12,7 +11,7 @@ final class Words {
 
     /** Lets a word through; one with invisible characters in it would look like another. */
     static String check(String raw, String what) {
-        if (raw.codePoints().anyMatch(c -> Character.getType(c) == Character.FORMAT)) {
+        if (hasInvisible(raw)) {
             throw new IllegalArgumentException(
                     what + " must not hold invisible characters: '" + Text.excerpt(raw) + "'");
         }
@@ -21,7 +20,16 @@ final class Words {
 
     /** Whether a stored text may be a word; what may not stays an attribute. */
     static boolean fits(String raw) {
-        return Text.fits(raw, MAX) && raw.codePoints().noneMatch(c -> Character.getType(c) == Character.FORMAT);
+        return Text.fits(raw, MAX) && !hasInvisible(raw);
+    }
+
+    private static boolean hasInvisible(String raw) {
+        for (int i = 0; i < raw.length(); i += Character.charCount(raw.codePointAt(i))) {
+            if (Character.getType(raw.codePointAt(i)) == Character.FORMAT) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The word that files use for a known constant: its name in lower case. */
@@ -30,6 +38,22 @@ final class Words {
     }
 
     static <E extends Enum<E>> Optional<E> known(E[] known, String raw) {
-        return Arrays.stream(known).filter(it -> of(it).equals(raw)).findFirst();
+        for (E word : known) {
+            if (isWordOf(word.name(), raw)) {
+                return Optional.of(word);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Without a new string: a question to a plan compares some words of each record. Names of constants are ASCII. */
+    private static boolean isWordOf(String name, String raw) {
+        for (int i = 0; i < name.length() && name.length() == raw.length(); i++) {
+            char c = name.charAt(i);
+            if (raw.charAt(i) != (c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c)) {
+                return false;
+            }
+        }
+        return name.length() == raw.length();
     }
 }

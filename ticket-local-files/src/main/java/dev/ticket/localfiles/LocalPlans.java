@@ -7,15 +7,9 @@ import dev.ticket.domain.PlanRetraction;
 import dev.ticket.domain.PlanRules;
 import dev.ticket.domain.TicketId;
 import dev.ticket.domain.TicketIdOrSlug;
-import dev.ticket.domain.TicketProblem;
 import dev.ticket.domain.TicketSummary;
-import dev.ticket.ports.MalformedTicketException;
-import dev.ticket.ports.TicketException;
-import dev.ticket.ports.TicketNotFoundException;
 import dev.ticket.ports.TicketRefusedException;
-import dev.ticket.ports.TicketStorageException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -64,7 +58,7 @@ final class LocalPlans {
         return writer.write((view, runner) -> {
             TicketDirectory ticket = view.finder().find(asked);
             TicketChange change = new TicketChange(ticket, view, runner, options);
-            PlanFile plan = PlanFile.of(ticket, view, options.limits());
+            PlanFile plan = PlanFile.of(ticket, view.files(), options.limits());
             PlanRecord record = addition.to(plan, change.before(), options.now());
             change.apply(List.of(plan.step(record, options.limits())));
             return record;
@@ -76,31 +70,10 @@ final class LocalPlans {
     }
 
     PlanListing list() {
-        List<PlanRecord> records = new ArrayList<>();
-        Problems problems = new Problems(root, options.limits());
-        TrackerView view = steady.view(steady.journal());
-        List<TicketDirectory> tickets =
-                view.finder().readable(TrackerRoot.STATUSES, e -> problems.add(problem(e.path(), e)));
-        for (TicketDirectory seen : tickets) {
-            try {
-                PlanListing plan = steady.read(it -> it.finder().again(seen), this::listing);
-                records.addAll(plan.records());
-                plan.problems().forEach(problems::add);
-            } catch (TicketNotFoundException e) {
-                // It is gone since the names were read.
-            } catch (MalformedTicketException | TicketStorageException e) {
-                problems.add(problem(seen.shown(PlanFile.path(seen)), e));
-            }
-        }
-        return new PlanListing(records, problems.list());
-    }
-
-    private static TicketProblem problem(String path, TicketException e) {
-        String code = e instanceof MalformedTicketException ? "malformed" : "storage";
-        return new TicketProblem(path, code, String.valueOf(e.getMessage()));
+        return new AllPlans(root, steady, options.limits()).list();
     }
 
     private PlanListing listing(TrackerView view, TicketDirectory ticket) {
-        return PlanFile.of(ticket, view, options.limits()).listing();
+        return PlanFile.of(ticket, view.files(), options.limits()).listing();
     }
 }

@@ -34,7 +34,7 @@ final class PlanCheck {
     static void check(TrackerView view, TicketDirectory ticket, Findings findings, List<Mention> mentions) {
         Path file = PlanFile.path(ticket);
         try {
-            PlanCheck check = new PlanCheck(file, PlanFile.of(ticket, view, findings.limits()), findings);
+            PlanCheck check = new PlanCheck(file, PlanFile.of(ticket, view.files(), findings.limits()), findings);
             check.lines();
             check.records(mentions);
         } catch (MalformedTicketException e) {

@@ -57,11 +57,8 @@ final class PlanFile {
     }
 
     /** Reads the plan of a ticket; a record that names another ticket says nothing about this one. */
-    static PlanFile of(TicketDirectory ticket, TrackerView view, Limits limits) {
-        TrackerFiles files = view.files();
-        Path file = path(ticket);
-        boolean there = files.isDirectory(ticket.artifacts()) && files.exists(file);
-        return new PlanFile(ticket, there ? files.text(file, limits.artifactBytes()) : null);
+    static PlanFile of(TicketDirectory ticket, TrackerFiles files, Limits limits) {
+        return new PlanFile(ticket, files.findText(path(ticket), limits.artifactBytes()));
     }
 
     private void add(String line, int number) {
@@ -79,6 +76,10 @@ final class PlanFile {
         }
     }
 
+    boolean exists() {
+        return text != null;
+    }
+
     List<PlanRecord> records() {
         return records;
     }
@@ -94,10 +95,11 @@ final class PlanFile {
 
     /** The records and faults as a reader gets them. */
     PlanListing listing() {
-        String shown = ticket.shown(path(ticket));
         Stream<TicketProblem> problems = faults.stream()
                 .map(it -> new TicketProblem(
-                        shown, it.kind().code(), "line " + it.line() + " " + it.message() + "; mend it"));
+                        ticket.shown(path(ticket)),
+                        it.kind().code(),
+                        "line " + it.line() + " " + it.message() + "; mend it"));
         return new PlanListing(records, problems.toList());
     }
 

@@ -65,7 +65,7 @@ final class TicketChange {
         List<TicketEvent> events = thread == null ? List.of() : append(thread, update.events(), at);
         TicketUpdate.Acceptance acceptance = update.acceptance();
         if (acceptance != null) {
-            PlanFile plan = PlanFile.of(ticket, view, options.limits());
+            PlanFile plan = PlanFile.of(ticket, view.files(), options.limits());
             steps.add(plan.step(PlanRules.recorded(acceptance, plan.nextId(at), before(), at), options.limits()));
         }
         return run(target, spliced(update, at), events);

@@ -74,24 +74,45 @@ record TrackerFiles(TrackerRoot root, DiskView disk) {
 
     /** A whole text. */
     String text(Path file, int maxBytes) {
-        return Utf8.decode(bytes(file, maxBytes), root.shown(file));
+        return Utf8.decode(bytes(file, maxBytes), () -> root.shown(file));
+    }
+
+    /** A whole text, or null if there is nothing of that name. */
+    @Nullable
+    String findText(Path file, int maxBytes) {
+        try {
+            return Utf8.decode(read(file, maxBytes), () -> root.shown(file));
+        } catch (NoSuchFileException e) {
+            return null;
+        } catch (NotDirectoryException e) {
+            if (!exists(Steps.parent(file))) {
+                return null;
+            }
+            throw unreadable(file, e);
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
     }
 
     private byte[] bytes(Path file, int maxBytes) {
         try {
-            byte[] bytes = disk.read(file, maxBytes + 1);
-            if (bytes.length > maxBytes) {
-                Entry entry = disk.find(file);
-                throw new MalformedTicketException(
-                        root.shown(file),
-                        0,
-                        "is " + (entry == null ? bytes.length : entry.size()) + " bytes large, more than the "
-                                + maxBytes + " that are read; move text into an artifact");
-            }
-            return bytes;
+            return read(file, maxBytes);
         } catch (IOException e) {
             throw unreadable(file, e);
         }
+    }
+
+    private byte[] read(Path file, int maxBytes) throws IOException {
+        byte[] bytes = disk.read(file, maxBytes + 1);
+        if (bytes.length > maxBytes) {
+            Entry entry = disk.find(file);
+            throw new MalformedTicketException(
+                    root.shown(file),
+                    0,
+                    "is " + (entry == null ? bytes.length : entry.size()) + " bytes large, more than the " + maxBytes
+                            + " that are read; move text into an artifact");
+        }
+        return bytes;
     }
 
     /** A file's content, to be closed by the caller. */

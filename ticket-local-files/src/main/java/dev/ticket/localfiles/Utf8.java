@@ -7,6 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 
 /** Text in UTF-8, to the letter: what is no UTF-8, or no text, is refused, so that writing it back is exact. */
 final class Utf8 {
@@ -15,9 +16,9 @@ final class Utf8 {
     /**
      * The text that bytes are.
      *
-     * @param shown the file as messages name it
+     * @param shown the file as messages name it, asked for if there is one
      */
-    static String decode(byte[] bytes, String shown) {
+    static String decode(byte[] bytes, Supplier<String> shown) {
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
@@ -31,11 +32,11 @@ final class Utf8 {
             }
         } catch (CharacterCodingException e) {
             throw new MalformedTicketException(
-                    shown, lineAt(bytes, in.position()), "is not UTF-8; convert it or restore it", e);
+                    shown.get(), lineAt(bytes, in.position()), "is not UTF-8; convert it or restore it", e);
         }
         for (int i = 0; i < bytes.length; i++) {
             if (bytes[i] == 0) {
-                throw new MalformedTicketException(shown, lineAt(bytes, i), "is binary, not text; restore it");
+                throw new MalformedTicketException(shown.get(), lineAt(bytes, i), "is binary, not text; restore it");
             }
         }
         return out.flip().toString();

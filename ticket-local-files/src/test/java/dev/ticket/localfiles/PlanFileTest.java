@@ -12,19 +12,24 @@ import dev.ticket.domain.PlanRecord;
 import dev.ticket.domain.PlanRecordRef;
 import dev.ticket.domain.PlanRelation;
 import dev.ticket.domain.PlanRelation.Known;
+import dev.ticket.domain.TicketFilter;
 import dev.ticket.domain.TicketIdOrSlug;
 import dev.ticket.domain.TicketProblem;
 import dev.ticket.ports.InvalidRequestException;
+import dev.ticket.ports.MalformedTicketException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The plan of a ticket as bytes: what older files hold is read, and what is added is what the format says. */
 class PlanFileTest {
@@ -142,6 +147,66 @@ class PlanFileTest {
         tickets.addPlanRecord(TICKET, blockedBy("x"));
         assertThat(file).content().startsWith("\uFEFF" + line("a", "\"kind\":\"after\"") + "\n{");
         assertThat(plan().records()).hasSize(2);
+    }
+
+    /** It may hold what is in the ticket's way: not to see it must not look like not having it. */
+    @Test
+    void planBehindALinkIsAProblemAndNoEmptyPlan() throws IOException {
+        Path artifacts = file.getParent();
+        Files.move(artifacts, directory.resolve("elsewhere"));
+        Files.createSymbolicLink(artifacts, directory.resolve("elsewhere"));
+
+        assertThatExceptionOfType(MalformedTicketException.class).isThrownBy(this::plan);
+        assertThat(tickets.listPlanRecords().problems()).hasSize(1);
+    }
+
+    @Test
+    void plansOfManyTicketsAreAsThoseOfEach() {
+        for (int i = 0; i < 400; i++) {
+            tickets.create(NewTicket.titled("Ticket " + i, ADA));
+            if (i % 3 != 0) {
+                tickets.addPlanRecord(new TicketIdOrSlug("ticket-" + i), blockedBy("other-" + i));
+            }
+        }
+        List<PlanRecord> each = tickets.list(TicketFilter.all()).tickets().stream()
+                .map(it -> tickets.listPlanRecords(TicketIdOrSlug.of(it.id())))
+                .flatMap(it -> it.records().stream())
+                .toList();
+
+        assertThat(tickets.listPlanRecords().problems()).isEmpty();
+        assertThat(tickets.listPlanRecords().records()).hasSize(266).containsExactlyInAnyOrderElementsOf(each);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-06-05T04:01:04Z",
+                "2024-02-29T23:59:59Z",
+                "0001-01-01T00:00:00Z",
+                "2026-06-30T23:59:60Z",
+                "2026-06-05T24:00:00Z",
+                "2026-02-29T00:00:00Z",
+                "2026-13-05T04:01:04Z",
+                "2026-06-05t04:01:04Z",
+                "2026-06-05T04:01:04z",
+                "2026-06-05T04-01-04Z",
+                "+026-06-05T04:01:04Z",
+                "2026-06-05T04:01:04.5Z",
+                "2026-06-05T04:01:0\u0664Z",
+                "20260-06-5T04:01:04Z"
+            })
+    void timeIsReadAsTheStandardReadsIt(String text) throws IOException {
+        Instant expected;
+        try {
+            expected = Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            expected = null;
+        }
+        write(line("a", "\"kind\":\"after\",\"at\":\"" + text + "\""));
+
+        assertThat(plan().records())
+                .extracting(PlanRecord::at)
+                .isEqualTo(expected == null ? List.of() : List.of(expected));
     }
 
     /** As a merge does it that keeps the lines of both sides. */
