@@ -15,11 +15,10 @@ import dev.ticket.domain.TicketOrder;
 import dev.ticket.domain.TicketSummary;
 import dev.ticket.domain.WorkflowState;
 import dev.ticket.ports.TicketBackend;
-import java.util.Comparator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
