@@ -4,21 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ticket.app.cli.command.Commands;
 import dev.ticket.app.cli.command.ExitCode;
+import dev.ticket.domain.AcceptedPlan;
+import dev.ticket.domain.Author;
 import dev.ticket.domain.ClaimListing;
+import dev.ticket.domain.ClaimRequest;
+import dev.ticket.domain.MarkdownText;
 import dev.ticket.domain.Obstacle;
 import dev.ticket.domain.PlanRecordRef;
 import dev.ticket.domain.TicketId;
-import dev.ticket.domain.AcceptedPlan;
-import dev.ticket.domain.Author;
-import dev.ticket.domain.ClaimRequest;
-import dev.ticket.domain.MarkdownText;
 import dev.ticket.domain.TicketIdOrSlug;
 import dev.ticket.domain.WorkflowStep;
 import dev.ticket.localfiles.LocalTickets;
 import dev.ticket.ports.AcceptanceException;
 import dev.ticket.ports.LockHolder;
-import dev.ticket.ports.TicketBlockedException;
 import dev.ticket.ports.TicketBackend;
+import dev.ticket.ports.TicketBlockedException;
 import dev.ticket.ports.TicketLockedException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -151,16 +151,16 @@ class JsonDocsTest {
         cli.environment.remove("TICKET_ROOT");
         tickets = LocalTickets.init(directory.resolve("work-items"));
         cli.trackers = new FixedBackend(tickets, new ForwardingClaims(cli.claims) {
-                    @Override
-                    public ClaimListing list() {
-                        return new ClaimListing(
-                                super.list().live().stream()
-                                        .map(it -> it.withProcess(4711, "ada-laptop"))
-                                        .toList(),
-                                List.of(),
-                                List.of());
-                    }
-                });
+            @Override
+            public ClaimListing list() {
+                return new ClaimListing(
+                        super.list().live().stream()
+                                .map(it -> it.withProcess(4711, "ada-laptop"))
+                                .toList(),
+                        List.of(),
+                        List.of());
+            }
+        });
         Path broken = Files.createDirectories(directory.resolve("work-items/open/20260605-040105-broken/artifacts"))
                 .getParent();
         Files.writeString(broken.resolve("item.md"), "nonsense\n");
