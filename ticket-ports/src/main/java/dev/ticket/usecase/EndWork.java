@@ -1,10 +1,12 @@
 package dev.ticket.usecase;
 
-import dev.ticket.domain.Claim;
 import dev.ticket.domain.ClaimToken;
-import dev.ticket.domain.TicketId;
+import dev.ticket.domain.LifecycleRules;
 import dev.ticket.domain.TicketIdOrSlug;
 import dev.ticket.domain.TicketReceipt;
+import dev.ticket.domain.TicketStatus;
+import dev.ticket.domain.TicketSummary;
+import dev.ticket.domain.WorkflowState;
 import dev.ticket.ports.ClaimRegistry;
 import dev.ticket.ports.ClaimRules;
 import dev.ticket.ports.TicketException;
@@ -36,29 +38,37 @@ public final class EndWork {
     }
 
     /**
-     * Takes the step that ends the work. With a token it is taken only while the claim holds: whoever came back too late must
-     * not end what somebody else has taken over.
+     * Takes the step that ends the work. With a token it is taken on a ticket in progress only while the claim holds: whoever
+     * came back too late must not end what somebody else has taken over. On any other ticket there is no work to protect, so
+     * a token that is left over from other work stops nobody.
      *
      * @param ticket its id or slug
      * @param token the token of its claim, or null if the caller has none
      * @param step what ends the work
      * @return what the step gave; a claim that can't be released then is left to its time
-     * @throws dev.ticket.ports.TicketConflictException if no claim with that token holds; no step was taken
+     * @throws dev.ticket.ports.TicketConflictException if the ticket is open and in progress, and no claim with that token
+     *     holds; no step was taken
      * @throws TicketException as the step does, and {@link TicketReader#show} and {@link ClaimRegistry#find} do before it
      */
     public TicketReceipt by(TicketIdOrSlug ticket, @Nullable ClaimToken token, Supplier<TicketReceipt> step) {
         if (token == null) {
             return step.get();
         }
-        TicketId id = reader.show(ticket).summary().id();
-        Claim claim = claims.find(id).orElse(null);
-        ClaimRules.requireLast(id, claim, token);
+        TicketSummary found = reader.show(ticket).summary();
+        if (isInProgress(found)) {
+            ClaimRules.requireLast(found.id(), claims.find(found.id()).orElse(null), token);
+        }
         TicketReceipt receipt = step.get();
         try {
-            claims.release(id, token);
+            claims.release(found.id(), token);
         } catch (TicketException e) {
-            // It ends at its time.
+            // It ends at its time, or was never this one's.
         }
         return receipt;
+    }
+
+    private static boolean isInProgress(TicketSummary ticket) {
+        return ticket.status().equals(TicketStatus.of(TicketStatus.Known.OPEN))
+                && LifecycleRules.stateOf(ticket).is(WorkflowState.Known.INPROGRESS);
     }
 }

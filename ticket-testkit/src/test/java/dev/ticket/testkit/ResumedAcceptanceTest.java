@@ -12,6 +12,7 @@ import dev.ticket.domain.Claim;
 import dev.ticket.domain.ClaimRequest;
 import dev.ticket.domain.ClaimToken;
 import dev.ticket.domain.MarkdownText;
+import dev.ticket.domain.TicketClosing;
 import dev.ticket.domain.TicketId;
 import dev.ticket.domain.TicketIdOrSlug;
 import dev.ticket.domain.TicketReceipt;
@@ -318,6 +319,39 @@ class ResumedAcceptanceTest {
 
         assertThat(bench.state(ticket)).isEqualTo("done");
         assertThat(bench.isClaimed(ticket)).isTrue();
+    }
+
+    @Test
+    void tokenLeftOverStopsNobodyOnceNoWorkIsInProgress() {
+        ClaimToken token = bench.accept().accept(ticket, BY_ADA).claim().token();
+        EndWork endWork = new EndWork(bench.tickets, bench.claims);
+        endWork.by(ticket, token, this::completed);
+
+        endWork.by(ticket, token, () -> bench.tickets.close(ticket, Samples.closing("Fixed.")));
+
+        assertThat(bench.tickets.show(ticket).summary().status()).isEqualTo(Samples.CLOSED);
+    }
+
+    @Test
+    void tokenOfATicketThatWasPutOffStillReleasesItsClaim() {
+        ClaimToken token = bench.accept().accept(ticket, BY_ADA).claim().token();
+        bench.tickets.advance(ticket, Steps.DEFER);
+        TicketClosing closing =
+                new TicketClosing(Samples.PENDING, Samples.ADA, new MarkdownText("Dropped."), List.of());
+
+        new EndWork(bench.tickets, bench.claims).by(ticket, token, () -> bench.tickets.close(ticket, closing));
+
+        assertThat(bench.isClaimed(ticket)).isFalse();
+    }
+
+    @Test
+    void tokenOfAClaimThatHasEndedEndsNoWorkInProgress() {
+        ClaimToken token = bench.accept().accept(ticket, BY_ADA).claim().token();
+        bench.claims.release(id, token);
+
+        assertThatExceptionOfType(TicketConflictException.class)
+                .isThrownBy(() -> new EndWork(bench.tickets, bench.claims).by(ticket, token, this::completed));
+        assertThat(bench.state(ticket)).isEqualTo("inprogress");
     }
 
     private TicketReceipt completed() {

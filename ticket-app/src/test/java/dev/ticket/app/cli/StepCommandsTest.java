@@ -275,6 +275,22 @@ class StepCommandsTest {
     }
 
     @Test
+    void tokenLeftInTheEnvironmentStopsNobodyWhereNoWorkIsInProgress() {
+        cli.with("TICKET_TOKEN", claimed());
+        assertThat(run("complete T-1").exit()).isZero();
+
+        assertThat(run("close T-1").exit()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"defer T-1 --reason x", "close T-1"})
+    void tokenOfOtherWorkStopsNobodyWhereNoWorkIsInProgress(String line) {
+        in("queued");
+
+        assertThat(run(line + " --token 0123456789abcdef").exit()).isZero();
+    }
+
+    @Test
     void textThatIsNoTokenIsAUsageErrorThatNamesWhereItStands() {
         in("inprogress");
 

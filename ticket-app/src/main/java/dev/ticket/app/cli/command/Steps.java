@@ -21,8 +21,9 @@ final class Steps {
     private static final Text REASON = new Text("--reason", "reason");
     /** What a token does for a step that ends the work. */
     static final String RELEASES =
-            "With a token, also one in TICKET_TOKEN, it releases the ticket's claim; it does nothing if the token is not"
-                    + " that of the claim, or the claim was released. Without a token the claim is left to its time.";
+            "With a token, also one in TICKET_TOKEN, it releases the ticket's claim. On a ticket in progress it does nothing"
+                    + " if the token is not that of the claim, or the claim has ended. Without a token the claim is left"
+                    + " to its time.";
 
     private Steps() {}
 
