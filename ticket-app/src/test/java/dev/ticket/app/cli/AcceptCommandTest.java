@@ -85,7 +85,7 @@ class AcceptCommandTest {
         assertThat(order.get("ticket").propertyNames())
                 .containsExactly("id", "slug", "status", "workflow_state", "revision");
         assertThat(order.get("claim").propertyNames())
-                .containsExactly("ticket", "owner", "token", "worktree", "since", "expires", "stage");
+                .containsExactly("ticket", "owner", "worktree", "since", "expires", "stage", "token");
         assertThat(order.get("claim").get("token").asString())
                 .isEqualTo(claim().token().value());
         assertThat(order.get("claim").get("expires").asString()).isEqualTo("2026-06-05T04:31:04Z");

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** {@code claim renew}, {@code claim release} and {@code claim steal}. */
 class ClaimCommandsTest {
@@ -45,6 +46,23 @@ class ClaimCommandsTest {
         assertThat(result.exit()).isZero();
         assertThat(result.out() + result.err()).isEmpty();
         assertThat(claim().expires()).isEqualTo(Cli.NOW.plusSeconds(3600));
+    }
+
+    @Test
+    void claimIsTheSameJsonWhoeverShowsItAndHasNoToken() {
+        cli.with("TICKET_TOKEN", accepted());
+
+        JsonNode claim = cli.run("claim", "renew", "T-1", "--json").json().get("claim");
+
+        assertThat(claim.propertyNames()).containsExactly("ticket", "owner", "since", "expires", "stage");
+        assertThat(cli.run("show", "T-1", "--with", "claim", "--json").json().at("/ticket/claim"))
+                .isEqualTo(claim);
+        assertThat(cli.run("list", "--with", "claim", "--json").json().at("/tickets/0/claim"))
+                .isEqualTo(claim);
+        assertThat(cli.run("instructions", "--json").json().at("/survey/in_progress/tickets/0/claim"))
+                .isEqualTo(claim);
+        ((ObjectNode) claim).put("slug", "parse-dates");
+        assertThat(cli.run("claims", "--json").json().at("/claims/0")).isEqualTo(claim);
     }
 
     @Test

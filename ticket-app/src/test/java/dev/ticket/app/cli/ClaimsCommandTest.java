@@ -95,9 +95,9 @@ class ClaimsCommandTest {
 
         assertThat(json.propertyNames()).containsExactly("schema_version", "claims", "expired", "problems");
         assertThat(json.get("claims").get(0).toString())
-                .isEqualTo("{\"ticket\":\"T-1\",\"slug\":\"parse-dates\",\"owner\":\"ada\",\"pid\":4711,"
+                .isEqualTo("{\"ticket\":\"T-1\",\"owner\":\"ada\",\"pid\":4711,"
                         + "\"host\":\"ada-laptop\",\"worktree\":\"/home/ada/wt\",\"since\":\"2026-06-05T03:56:04Z\","
-                        + "\"expires\":\"2026-06-05T04:26:04Z\",\"stage\":\"confirmed\"}");
+                        + "\"expires\":\"2026-06-05T04:26:04Z\",\"stage\":\"confirmed\",\"slug\":\"parse-dates\"}");
         assertThat(json.get("expired").get(0).get("ticket").asString()).isEqualTo("T-9");
         assertThat(json.get("problems").get(0).get("path").asString()).isEqualTo("claims/x");
     }

@@ -6,8 +6,11 @@ import dev.ticket.app.cli.command.Commands;
 import dev.ticket.app.cli.command.ExitCode;
 import dev.ticket.domain.AcceptedPlan;
 import dev.ticket.domain.Author;
+import dev.ticket.domain.Claim;
 import dev.ticket.domain.ClaimListing;
 import dev.ticket.domain.ClaimRequest;
+import dev.ticket.domain.ClaimTime;
+import dev.ticket.domain.ClaimToken;
 import dev.ticket.domain.MarkdownText;
 import dev.ticket.domain.Obstacle;
 import dev.ticket.domain.PlanRecordRef;
@@ -152,13 +155,23 @@ class JsonDocsTest {
         tickets = LocalTickets.init(directory.resolve("work-items"));
         cli.trackers = new FixedBackend(tickets, new ForwardingClaims(cli.claims) {
             @Override
+            public Claim confirm(TicketId ticket, ClaimToken token) {
+                return ofAda(super.confirm(ticket, token));
+            }
+
+            @Override
+            public Claim renew(TicketId ticket, ClaimToken token, ClaimTime time) {
+                return ofAda(super.renew(ticket, token, time));
+            }
+
+            @Override
             public ClaimListing list() {
                 return new ClaimListing(
-                        super.list().live().stream()
-                                .map(it -> it.withProcess(4711, "ada-laptop"))
-                                .toList(),
-                        List.of(),
-                        List.of());
+                        super.list().live().stream().map(this::ofAda).toList(), List.of(), List.of());
+            }
+
+            private Claim ofAda(Claim claim) {
+                return claim.withProcess(4711, "ada-laptop");
             }
         });
         Path broken = Files.createDirectories(directory.resolve("work-items/open/20260605-040105-broken/artifacts"))

@@ -126,8 +126,9 @@ class WorkOfTicketsTest {
 
         assertThat(parse.get("blockers").get(0).get("reason").asString()).isEqualTo("is inprogress");
         assertThat(parse.get("claim").toString())
-                .isEqualTo("{\"owner\":\"orchestrator\",\"since\":\"2026-06-05T04:01:04Z\","
-                        + "\"expires\":\"2026-06-05T04:31:04Z\",\"stage\":\"reserved\",\"worktree\":\"../work\"}");
+                .isEqualTo(
+                        "{\"ticket\":\"T-1\",\"owner\":\"orchestrator\",\"worktree\":\"../work\",\"since\":\"2026-06-05T04:01:04Z\","
+                                + "\"expires\":\"2026-06-05T04:31:04Z\",\"stage\":\"reserved\"}");
         JsonNode print = result.json().get("tickets").get(1);
         assertThat(print.get("blockers")).isEmpty();
         assertThat(print.has("claim")).isFalse();

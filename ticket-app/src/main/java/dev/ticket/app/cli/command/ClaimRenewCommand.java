@@ -34,7 +34,7 @@ final class ClaimRenewCommand implements Command {
         WorkDesk desk = WorkDesk.open(arguments, context);
         Claim claim = desk.claims().renew(desk.id(name), token, time);
         if (arguments.flag(GlobalOptions.JSON)) {
-            JsonPage.print(context, it -> ClaimJson.held(it, claim));
+            JsonPage.print(context, it -> ClaimJson.claim(it, claim));
         } else if (context.terminal().output()) {
             context.out().line("Renewed the claim of " + name + ": it holds " + OrderLines.end(claim, context) + ".");
         }

@@ -6,8 +6,8 @@ import dev.ticket.app.cli.json.JsonPage;
 import dev.ticket.app.cli.syntax.Arguments;
 import dev.ticket.app.cli.syntax.CommandSyntax;
 import dev.ticket.app.cli.syntax.GlobalOptions;
-import dev.ticket.app.cli.terminal.Printable;
 import dev.ticket.app.cli.view.ClaimRows;
+import dev.ticket.app.cli.view.ProblemLine;
 import dev.ticket.domain.ClaimListing;
 import dev.ticket.domain.Slug;
 import dev.ticket.domain.TicketFilter;
@@ -50,8 +50,7 @@ final class ClaimsCommand implements Command {
         } else {
             rows.lines().forEach(it -> context.out().raw(it + "\n"));
         }
-        claims.problems()
-                .forEach(it -> context.err().line(Printable.oneLine("warning: " + it.path() + ": " + it.message())));
+        ProblemLine.warn(context, claims.problems());
         return ExitCode.OK;
     }
 

@@ -2,6 +2,7 @@ package dev.ticket.app.cli.command;
 
 import dev.ticket.app.cli.context.Context;
 import dev.ticket.app.cli.context.TicketRoot;
+import dev.ticket.app.cli.json.ClaimJson;
 import dev.ticket.app.cli.json.PlanJson;
 import dev.ticket.app.cli.syntax.Arguments;
 import dev.ticket.app.cli.syntax.OptionSyntax;
@@ -132,6 +133,6 @@ final class WorkLook {
         if (plan != null) {
             PlanJson.obstacles(json, BLOCKERS, blockers(ticket));
         }
-        claim(ticket).ifPresent(it -> PlanJson.claim(json, it));
+        claim(ticket).ifPresent(it -> ClaimJson.claim(json, it));
     }
 }

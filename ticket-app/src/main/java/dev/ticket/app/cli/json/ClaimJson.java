@@ -10,47 +10,50 @@ import java.util.Locale;
 import java.util.Map;
 import tools.jackson.core.JsonGenerator;
 
-/** Claims as JSON: to their holder with the token, to everybody else without. */
+/** Claims as JSON, everywhere of the same shape; with the token only where an order hands it to its holder. */
 public final class ClaimJson {
     private ClaimJson() {}
 
-    /** Writes a claim as its holder sees it, as the property {@code claim}. */
-    public static void held(JsonGenerator json, Claim claim) {
+    /** Writes a claim as everybody may see it, as the property {@code claim}. */
+    public static void claim(JsonGenerator json, Claim claim) {
         json.writeObjectPropertyStart("claim");
-        json.writeStringProperty("ticket", claim.ticket().value());
-        json.writeStringProperty("owner", claim.owner().name());
+        properties(json, claim);
+        json.writeEndObject();
+    }
+
+    /** Writes the claim of an order, with its token, as the property {@code claim}. */
+    static void ordered(JsonGenerator json, Claim claim) {
+        json.writeObjectPropertyStart("claim");
+        properties(json, claim);
         json.writeStringProperty("token", claim.token().value());
-        rest(json, claim);
         json.writeEndObject();
     }
 
     /** Writes claims as everybody may see them, as the properties {@code claims}, {@code expired} and {@code problems}. */
     public static void listing(JsonGenerator json, ClaimListing listing, Map<TicketId, Slug> slugs) {
-        seen(json, "claims", listing.live(), slugs);
-        seen(json, "expired", listing.expired(), slugs);
-        json.writeArrayPropertyStart("problems");
-        listing.problems().forEach(it -> TicketJson.problem(json, it));
-        json.writeEndArray();
+        listed(json, "claims", listing.live(), slugs);
+        listed(json, "expired", listing.expired(), slugs);
+        PlanJson.problems(json, listing.problems());
     }
 
-    private static void seen(JsonGenerator json, String name, List<Claim> claims, Map<TicketId, Slug> slugs) {
+    private static void listed(JsonGenerator json, String name, List<Claim> claims, Map<TicketId, Slug> slugs) {
         json.writeArrayPropertyStart(name);
         for (Claim claim : claims) {
             json.writeStartObject();
-            json.writeStringProperty("ticket", claim.ticket().value());
+            properties(json, claim);
             JsonPage.optional(json, "slug", slugs.get(claim.ticket()));
-            json.writeStringProperty("owner", claim.owner().name());
-            if (claim.pid() != null) {
-                json.writeNumberProperty("pid", claim.pid());
-            }
-            JsonPage.optional(json, "host", claim.host());
-            rest(json, claim);
             json.writeEndObject();
         }
         json.writeEndArray();
     }
 
-    private static void rest(JsonGenerator json, Claim claim) {
+    private static void properties(JsonGenerator json, Claim claim) {
+        json.writeStringProperty("ticket", claim.ticket().value());
+        json.writeStringProperty("owner", claim.owner().name());
+        if (claim.pid() != null) {
+            json.writeNumberProperty("pid", claim.pid());
+        }
+        JsonPage.optional(json, "host", claim.host());
         JsonPage.optional(json, "worktree", claim.worktree());
         JsonPage.optional(json, "since", claim.since().truncatedTo(ChronoUnit.SECONDS));
         JsonPage.optional(json, "expires", claim.expires().truncatedTo(ChronoUnit.SECONDS));

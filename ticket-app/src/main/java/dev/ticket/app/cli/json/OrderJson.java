@@ -12,7 +12,7 @@ public final class OrderJson {
     public static void order(JsonGenerator json, WorkOrder order) {
         json.writeObjectPropertyStart("order");
         TicketJson.ref(json, order.ticket());
-        ClaimJson.held(json, order.claim());
+        ClaimJson.ordered(json, order.claim());
         json.writeObjectPropertyStart("plan");
         order.plan().texts().forEach(json::writeStringProperty);
         JsonPage.strings(

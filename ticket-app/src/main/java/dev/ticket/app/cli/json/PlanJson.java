@@ -1,7 +1,6 @@
 package dev.ticket.app.cli.json;
 
 import dev.ticket.domain.AcceptedPlan;
-import dev.ticket.domain.Claim;
 import dev.ticket.domain.LifecycleRules;
 import dev.ticket.domain.Obstacle;
 import dev.ticket.domain.PlanEdge;
@@ -170,19 +169,6 @@ public final class PlanJson {
         json.writeArrayPropertyStart("problems");
         problems.forEach(it -> TicketJson.problem(json, it));
         json.writeEndArray();
-    }
-
-    /** Writes the claim of a ticket as the property {@code claim}, without what its holder knows it by. */
-    public static void claim(JsonGenerator json, Claim claim) {
-        json.writeObjectPropertyStart("claim");
-        json.writeStringProperty("owner", claim.owner().name());
-        json.writeStringProperty(
-                "since", claim.since().truncatedTo(ChronoUnit.SECONDS).toString());
-        json.writeStringProperty(
-                "expires", claim.expires().truncatedTo(ChronoUnit.SECONDS).toString());
-        json.writeStringProperty("stage", claim.stage().name().toLowerCase(Locale.ROOT));
-        JsonPage.optional(json, "worktree", claim.worktree());
-        json.writeEndObject();
     }
 
     private static String word(Obstacle.Kind kind) {

@@ -1,6 +1,5 @@
 package dev.ticket.app.cli.json;
 
-import dev.ticket.domain.Claim;
 import dev.ticket.domain.Obstacle;
 import dev.ticket.domain.Operation;
 import dev.ticket.domain.ReviewResult;
@@ -11,9 +10,7 @@ import dev.ticket.domain.TicketStatus;
 import dev.ticket.domain.TicketSummary;
 import dev.ticket.domain.WorkProgress;
 import dev.ticket.domain.WorkSurvey;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import tools.jackson.core.JsonGenerator;
 
 /** How a tracker stands, as JSON. Lists are cut; beside each stands how many there are. */
@@ -87,16 +84,8 @@ public final class SurveyJson {
         if (!obstacles.isEmpty()) {
             json.writeNumberProperty("obstacles", obstacles.size());
         }
-        survey.lastClaim(ticket.id()).ifPresent(it -> claim(json, it));
+        survey.lastClaim(ticket.id()).ifPresent(it -> ClaimJson.claim(json, it));
         survey.progress(ticket.id()).ifPresent(it -> progress(json, it));
-        json.writeEndObject();
-    }
-
-    private static void claim(JsonGenerator json, Claim claim) {
-        json.writeObjectPropertyStart("claim");
-        json.writeStringProperty("owner", claim.owner().name());
-        JsonPage.optional(json, "expires", claim.expires().truncatedTo(ChronoUnit.SECONDS));
-        json.writeStringProperty("stage", claim.stage().name().toLowerCase(Locale.ROOT));
         json.writeEndObject();
     }
 
