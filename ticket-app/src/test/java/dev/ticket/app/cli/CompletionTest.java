@@ -127,6 +127,29 @@ class CompletionTest {
     }
 
     @Test
+    void ticketsInProgressAreProposedToResume() {
+        cli.queued("Quote times");
+        cli.inProgress("Write times");
+
+        assertThat(words("accept", "--resume", "_")).contains("write-times").doesNotContain("quote-times");
+        assertThat(words("accept", "_")).contains("quote-times").doesNotContain("write-times");
+    }
+
+    @Test
+    void recordsInTheWayAreProposedToAcknowledge() {
+        cli.queued("Quote times");
+        cli.run("plan", "add", "quote-times", "blocked_by", "parse-dates");
+        cli.run("plan", "add", "quote-times", "waiting_capacity_note", "--note", "later");
+        String record = cli.run("plan", "list", "quote-times", "--json")
+                .json()
+                .at("/records/0/name")
+                .asString();
+
+        assertThat(words("accept", "quote-times", "--acknowledge", "_")).containsExactly(record);
+        assertThat(words("accept", "--acknowledge", "_")).isEmpty();
+    }
+
+    @Test
     void groupIsDescribedByItsChapter() {
         assertThat(cli.run("__complete", "--", "claim").out()).contains("claim\tWho works on what.\n");
         assertThat(cli.run("__complete", "--", "artif").out()).contains("artifact\tFiles of a ticket.\n");

@@ -3,6 +3,7 @@ package dev.ticket.app.cli.command;
 import dev.ticket.app.cli.context.Context;
 import dev.ticket.app.cli.input.ClaimOptions;
 import dev.ticket.app.cli.syntax.Arguments;
+import dev.ticket.app.cli.syntax.Candidates;
 import dev.ticket.app.cli.syntax.CommandSyntax;
 import dev.ticket.app.cli.syntax.OptionSyntax;
 import dev.ticket.app.cli.syntax.UsageException;
@@ -11,10 +12,12 @@ import dev.ticket.domain.ClaimToken;
 import dev.ticket.domain.Operation;
 import dev.ticket.domain.PlanRecordRef;
 import dev.ticket.domain.TicketIdOrSlug;
+import dev.ticket.domain.WorkflowState;
 import dev.ticket.ports.MalformedTicketException;
 import dev.ticket.ports.TicketReader;
 import dev.ticket.usecase.Acceptance;
 import java.util.List;
+import java.util.Set;
 
 /** Accepts a ticket, or gives the order for an accepted one again. */
 final class AcceptCommand implements Command {
@@ -31,12 +34,13 @@ final class AcceptCommand implements Command {
                         + " and the claim's token. Keep the token: it renews and releases the claim, and resumes.")
                 .paragraph("With --resume it gives the order for a ticket in progress again to whoever has the token,"
                         + " for example after a crash.")
-                .with(TicketOperand.before(Operation.ACCEPT))
+                .with(TicketOperand.beforeOr(Operation.ACCEPT, RESUME, Set.of(WorkflowState.Known.INPROGRESS)))
                 .with(OptionSyntax.values(
-                        ACKNOWLEDGE,
-                        "TICKET/RECORD",
-                        "Accept it although this record of the plan is in the way. Several may be given: all that are in"
-                                + " the way have to be."))
+                                ACKNOWLEDGE,
+                                "TICKET/RECORD",
+                                "Accept it although this record of the plan is in the way. Several may be given: all that are in"
+                                        + " the way have to be.")
+                        .proposing(new Candidates.Obstacles()))
                 .with(AcceptOptions.syntax())
                 .with(OptionSyntax.flag(RESUME, "Give the order again."))
                 .with(ClaimOptions.token())
@@ -57,7 +61,7 @@ final class AcceptCommand implements Command {
     private static void resume(Arguments arguments, Context context) {
         AcceptOptions.refuse(arguments, "goes without " + RESUME + ": the ticket is accepted already", ACKNOWLEDGE);
         TicketIdOrSlug name = TicketOperand.read(arguments);
-        ClaimToken token = ClaimOptions.getToken(arguments, context);
+        ClaimToken token = ClaimOptions.getToken("accept " + RESUME, arguments, context);
         WorkDesk desk = WorkDesk.open(arguments, context);
         OrderLines.print(arguments, context, desk.acceptance().resume(name, token), "Resumed");
     }

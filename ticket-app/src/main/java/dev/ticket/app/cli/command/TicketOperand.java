@@ -36,7 +36,13 @@ final class TicketOperand {
         return in(Transition.of(operation).orElseThrow().from());
     }
 
-    private static OperandSyntax proposing(Candidates.Tickets proposed) {
+    /** {@return the same, with the tickets of other states proposed once an option is given} */
+    static OperandSyntax beforeOr(Operation operation, String option, Set<WorkflowState.Known> states) {
+        OperandSyntax otherwise = before(operation);
+        return proposing(new Candidates.WithOption(option, in(states).candidates(), otherwise.candidates()));
+    }
+
+    private static OperandSyntax proposing(Candidates proposed) {
         return OperandSyntax.required(LABEL, "The id or the slug of a ticket.", proposed);
     }
 

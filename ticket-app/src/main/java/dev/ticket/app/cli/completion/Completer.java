@@ -114,6 +114,9 @@ public final class Completer {
         if (wanted instanceof Candidates.CommandsOfGroup) {
             return commandsOf(line.operands().get(0), current);
         }
+        if (wanted instanceof Candidates.WithOption either) {
+            return values(line, line.has(either.option()) ? either.given() : either.otherwise(), before, current);
+        }
         Stream<Candidate> all = wanted instanceof Candidates.Words known
                 ? known.words().stream().map(Candidate::of)
                 : tickets.words(wanted, line);

@@ -12,8 +12,10 @@ import dev.ticket.domain.PlanRecord;
 import dev.ticket.domain.PlanRelation;
 import dev.ticket.domain.Slug;
 import dev.ticket.domain.TicketFilter;
+import dev.ticket.domain.TicketId;
 import dev.ticket.domain.TicketIdOrSlug;
 import dev.ticket.domain.TicketSummary;
+import dev.ticket.domain.WorkPlan;
 import dev.ticket.ports.TicketBackend;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +48,9 @@ final class TicketWords {
         if (wanted instanceof Candidates.PlanRecords) {
             return planRecords(line);
         }
+        if (wanted instanceof Candidates.Obstacles) {
+            return obstacles(line);
+        }
         return wanted instanceof Candidates.Artifacts ? artifacts(line) : Stream.empty();
     }
 
@@ -60,6 +65,18 @@ final class TicketWords {
         return open(line).listPlanRecords(ticket).current().stream()
                 .filter(it -> !it.relation().is(PlanRelation.Known.ACCEPTED_PLAN))
                 .map(it -> new Candidate(it.id().value(), said(it)));
+    }
+
+    /** An option may stand before the ticket. */
+    private Stream<Candidate> obstacles(TypedLine line) {
+        if (line.operands().isEmpty()) {
+            return Stream.empty();
+        }
+        TicketBackend tickets = open(line);
+        TicketId id = tickets.show(new TicketIdOrSlug(line.operands().get(0))).id();
+        WorkPlan plan = WorkPlan.of(tickets.list(TicketFilter.all()).tickets(), tickets.listPlanRecords());
+        return plan.obstacles(id).stream()
+                .map(it -> new Candidate(it.record().toString(), it.other() + " " + it.reason()));
     }
 
     private static String said(PlanRecord record) {

@@ -51,6 +51,11 @@ final class TypedLine {
         return operands;
     }
 
+    /** {@return whether an option was given} */
+    boolean has(String name) {
+        return given.contains(name);
+    }
+
     boolean optionsOver() {
         return optionsOver;
     }

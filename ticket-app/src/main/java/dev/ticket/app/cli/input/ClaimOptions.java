@@ -53,8 +53,18 @@ public final class ClaimOptions {
      * @throws UsageException if neither gives one
      */
     public static ClaimToken getToken(Arguments arguments, Context context) {
+        return getToken(arguments.command(), arguments, context);
+    }
+
+    /**
+     * {@return the token that the option gives, else the variable}
+     *
+     * @param asker what needs it, for the message
+     * @throws UsageException if neither gives one
+     */
+    public static ClaimToken getToken(String asker, Arguments arguments, Context context) {
         return findToken(arguments, context)
-                .orElseThrow(() -> new UsageException(arguments.command()
+                .orElseThrow(() -> new UsageException(asker
                         + " needs the token of the claim: give it with " + TOKEN + " or in " + VARIABLE
                         + "; if it is lost, wait until the claim ends, then use 'ticket claim steal'"));
     }

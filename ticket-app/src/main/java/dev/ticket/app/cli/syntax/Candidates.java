@@ -55,6 +55,18 @@ public sealed interface Candidates {
         }
     }
 
+    /**
+     * One source or another.
+     *
+     * @param option the option that decides
+     * @param given where the values come from if it stands before them
+     * @param otherwise where they come from if it does not
+     */
+    record WithOption(String option, Candidates given, Candidates otherwise) implements Candidates {}
+
+    /** Plan records in the way of the ticket that is the command's first operand. */
+    record Obstacles() implements Candidates {}
+
     /** Artifacts of the ticket that is the command's first operand. */
     record Artifacts() implements Candidates {}
 
