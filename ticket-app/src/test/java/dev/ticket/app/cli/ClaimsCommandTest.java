@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** {@code claims}: who works on what, without a token. */
@@ -64,6 +65,19 @@ class ClaimsCommandTest {
                         "T-8          reserved   in 55s  bob    5m ago                      /home/ada/wt",
                         "T-9          expired    4m ago  eve    5m ago                      /home/ada/wt");
         assertThat(result.err()).isEqualTo("warning: claims/x: malformed\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {80, 100, 120})
+    void tableIsNoWiderThanTheTerminal(int columns) {
+        cli.registry = () -> cli.claims;
+        Author author = new Author("orchestrator-of-the-release-after-the-next-one");
+        ClaimRequest request = ClaimRequest.by(author).withWorktree("/home/ada/work/trees/wt-dates");
+        cli.claims.take(new TicketId("T-1"), request);
+
+        assertThat(cli.onTerminal(columns).run("claims").out().lines())
+                .hasSize(2)
+                .allSatisfy(it -> assertThat(it.length()).isLessThanOrEqualTo(columns));
     }
 
     @ParameterizedTest

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Who works on what, as a table for a terminal or as lines for programs; never with a token. */
 public final class ClaimRows {
     private static final int LEAST = 12;
+    private static final int NARROW = 8;
     private static final String EXPIRED = "expired";
 
     private final ClaimListing claims;
@@ -41,10 +42,10 @@ public final class ClaimRows {
                 Column.cut("TICKET", LEAST).looking(Style.CYAN::of),
                 Column.whole("STAGE").looking(it -> it.equals(EXPIRED) ? Style.YELLOW.of(it) : it),
                 Column.whole("UNTIL"),
-                Column.whole("OWNER"),
+                Column.cut("OWNER", NARROW),
                 Column.whole("SINCE").looking(Style.DIM::of),
-                Column.cut("PROCESS", LEAST).looking(Style.DIM::of),
-                Column.cut("WORKTREE", LEAST)));
+                Column.cut("PROCESS", NARROW).looking(Style.DIM::of),
+                Column.cut("WORKTREE", NARROW)));
         all().forEach(it -> table.add(List.of(
                 name(it),
                 stage(it),
