@@ -24,7 +24,7 @@ public record ClaimTime(Duration duration) {
 
     /** Checks that the time is neither too short to be of use nor too long to wait for. */
     public ClaimTime {
-        if (duration.compareTo(SHORTEST) < 0 || duration.compareTo(LONGEST) > 0) {
+        if (!isFit(duration)) {
             throw new IllegalArgumentException("a claim holds from 1s to 7d, not " + duration);
         }
     }
@@ -42,12 +42,19 @@ public record ClaimTime(Duration duration) {
                     "needs a whole number with s, m, h or d, for example 30m; got '" + Text.excerpt(text) + "'");
         }
         long number = Long.parseLong(form.group(1));
-        return new ClaimTime(
-                switch (form.group(2)) {
-                    case "s" -> Duration.ofSeconds(number);
-                    case "h" -> Duration.ofHours(number);
-                    case "d" -> Duration.ofDays(number);
-                    default -> Duration.ofMinutes(number);
-                });
+        Duration duration = switch (form.group(2)) {
+            case "s" -> Duration.ofSeconds(number);
+            case "h" -> Duration.ofHours(number);
+            case "d" -> Duration.ofDays(number);
+            default -> Duration.ofMinutes(number);
+        };
+        if (!isFit(duration)) {
+            throw new IllegalArgumentException("a claim holds from 1s to 7d; got '" + text + "'");
+        }
+        return new ClaimTime(duration);
+    }
+
+    private static boolean isFit(Duration duration) {
+        return duration.compareTo(SHORTEST) >= 0 && duration.compareTo(LONGEST) <= 0;
     }
 }

@@ -57,7 +57,7 @@ class ClaimTest {
     void tooShortAndTooLongIsRefused(String text) {
         assertThatThrownBy(() -> ClaimTime.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("from 1s to 7d");
+                .hasMessage("a claim holds from 1s to 7d; got '" + text + "'");
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package dev.ticket.app.cli;
 import dev.ticket.app.cli.view.OrderUnwrittenException;
 import dev.ticket.domain.Claim;
 import dev.ticket.domain.Obstacle;
+import dev.ticket.domain.WorkflowState;
 import dev.ticket.ports.AcceptanceException;
 import dev.ticket.ports.TicketBlockedException;
 import dev.ticket.ports.TicketConflictException;
@@ -27,7 +28,17 @@ final class FailureAdvice {
                     "  ticket claim steal " + e.ticket(),
                     "to complete, defer or close it without a token: leave out --token, and unset TICKET_TOKEN");
         }
+        if (thrown instanceof TicketConflictException e && isStillQueued(e)) {
+            return List.of("nobody has accepted it yet; to accept it:", "  ticket accept " + e.ticket());
+        }
         return thrown instanceof TicketBlockedException e ? acknowledge(e.obstacles()) : List.of();
+    }
+
+    private static boolean isStillQueued(TicketConflictException conflict) {
+        return conflict.expected()
+                        .equals(WorkflowState.of(WorkflowState.Known.INPROGRESS).raw())
+                && conflict.found()
+                        .equals(WorkflowState.of(WorkflowState.Known.QUEUED).raw());
     }
 
     private static List<String> resume(Claim claim) {

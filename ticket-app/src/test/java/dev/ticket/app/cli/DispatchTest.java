@@ -36,6 +36,8 @@ class DispatchTest {
     @CsvSource({
         "lsit,unknown command 'lsit'; did you mean 'list'?",
         "nonsense,unknown command 'nonsense'; see 'ticket help'",
+        "steal x,unknown command 'steal'; did you mean 'claim steal'?",
+        "add x,unknown command 'add'; did you mean 'plan add' or 'artifact add'?",
         "list --stauts x,unknown option '--stauts' for 'list'; did you mean '--status' or '--state'?",
         "list --nonsense,unknown option '--nonsense' for 'list'; see 'ticket help list'",
         "list --color sometimes,--color: 'sometimes' is none of",

@@ -52,7 +52,18 @@ class ResumeCommandTest {
         Cli.Result result = cli.run("accept", "T-1", "--resume");
 
         assertThat(result.exit()).isEqualTo(2);
-        assertThat(result.err()).contains("--token", "TICKET_TOKEN", "'ticket claim steal'");
+        assertThat(result.err())
+                .startsWith("error: accept --resume needs the token")
+                .contains("--token", "TICKET_TOKEN", "'ticket claim steal'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"accept T-1 --resume --token 0123456789abcdef", "claim steal T-1"})
+    void whoResumesAQueuedTicketIsToldToAcceptIt(String line) {
+        Cli.Result result = cli.run(line.split(" "));
+
+        assertThat(result.exit()).isEqualTo(5);
+        assertThat(result.err()).endsWith("to accept it:\n  ticket accept T-1\n");
     }
 
     @Test

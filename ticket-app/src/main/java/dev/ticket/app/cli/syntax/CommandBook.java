@@ -47,6 +47,10 @@ public interface CommandBook {
         List<String> similar = Spelling.similar(name.substring(group.length()), known).stream()
                 .map(group::concat)
                 .toList();
+        if (similar.isEmpty()) {
+            // The end of a name, as 'steal', says which command is meant.
+            similar = names().stream().filter(it -> it.endsWith(" " + name)).toList();
+        }
         String page = known.isEmpty() ? "ticket help" : ("ticket help " + group).strip();
         String advice = similar.isEmpty() ? "; see '" + page + "'" : "";
         return new UsageException("unknown command '" + name + "'" + advice, similar);
