@@ -7,12 +7,36 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What each step says where it may not begin. */
+/** Where each step leads, and what it says where it may not begin. */
 class TransitionTest {
+    private static final List<WorkflowState.Known> STATES = List.of(WorkflowState.Known.values());
+
+    /** Said once more, so that a change of the model is one of this too: what leads from the state of a row to that of a column. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            PLANNING   |                    | MARK_READY         |       |            |
+            READY      | RETURN_TO_PLANNING | DEFER              | QUEUE |            |
+            QUEUED     | RETURN_TO_PLANNING |                    | BLOCK DEFER | ACCEPT     |
+            INPROGRESS |                    |                    |       | BLOCK FAIL DEFER | COMPLETE
+            DONE       |                    |                    |       |            |
+            """)
+    void everyPairOfStatesHasItsSteps(WorkflowState.Known from, ArgumentsAccessor row) {
+        for (WorkflowState.Known to : STATES) {
+            String steps = row.getString(1 + to.ordinal());
+
+            assertThat(Transition.all().stream()
+                            .filter(it -> it.from().contains(from) && (it.to() == null ? from : it.to()) == to)
+                            .map(it -> it.operation().name()))
+                    .as("from %s to %s", from, to)
+                    .containsExactly(steps == null ? new String[0] : steps.split(" ", -1));
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             QUEUE              | planning   | queue needs a ticket that is ready, and this one is in planning; mark it ready first

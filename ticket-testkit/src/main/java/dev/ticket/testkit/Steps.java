@@ -95,8 +95,8 @@ final class Steps {
         assertThat(receipt.events()).as("events of " + what).endsWith(last);
         assertThat(last.author()).as("author of " + what).isEqualTo(step.author());
         if (to == null) {
-            assertThat(last.kind().known()).as("kind of " + what).isPresent();
-            assertThat(last.kind().isWrittenByOperation()).isTrue();
+            assertThat(last.kind()).as("kind of " + what).isEqualTo(EventKind.of(kind(step)));
+            assertThat(last.body()).as("text of " + what).isEqualTo(reason(step));
         } else {
             assertThat(last.kind()).as("kind of " + what).isEqualTo(EventKind.of(EventKind.Known.STATE_CHANGED));
             assertThat(last.attributes())
@@ -106,6 +106,21 @@ final class Steps {
                     .containsEntry("field", "workflow_state")
                     .containsKey("reason");
         }
+    }
+
+    /** The kind of what is said by a step that leaves the state as it is. */
+    private static EventKind.Known kind(WorkflowStep step) {
+        if (step instanceof WorkflowStep.Block) {
+            return EventKind.Known.BLOCKED;
+        }
+        return step instanceof WorkflowStep.Fail ? EventKind.Known.FAILED : EventKind.Known.DEFERRED;
+    }
+
+    private static MarkdownText reason(WorkflowStep step) {
+        if (step instanceof WorkflowStep.Block block) {
+            return block.reason();
+        }
+        return step instanceof WorkflowStep.Fail fail ? fail.reason() : ((WorkflowStep.Defer) step).reason();
     }
 
     private static WorkflowState stateOf(Bench bench) {

@@ -51,6 +51,7 @@ class NextTicketTest {
         bench.claims.take(bench.tickets.show(claimed).summary().id(), ClaimSamples.LONG);
         bench.tickets.advance(bench.queued("Deferred"), Steps.DEFER);
 
+        assertThat(bench.accept().peek()).isEmpty();
         assertThat(bench.accept().next(BY_ADA)).isEmpty();
         TicketIdOrSlug free = bench.queued("Free");
         assertThat(bench.accept().next(BY_ADA).orElseThrow().ticket().id())
