@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ticket.domain.AcceptedPlan;
 import dev.ticket.domain.EventKind;
 import dev.ticket.domain.Finding;
 import dev.ticket.domain.MarkdownText;
+import dev.ticket.domain.NewPlanRecord;
 import dev.ticket.domain.NewTicket;
 import dev.ticket.domain.NewTicketEvent;
+import dev.ticket.domain.PlanRecordId;
+import dev.ticket.domain.PlanRelation;
+import dev.ticket.domain.PlanRetraction;
 import dev.ticket.domain.Reference;
 import dev.ticket.domain.ReviewResult;
 import dev.ticket.domain.TicketClosing;
@@ -17,6 +22,7 @@ import dev.ticket.domain.TicketField;
 import dev.ticket.domain.TicketIdOrSlug;
 import dev.ticket.domain.TicketReview;
 import dev.ticket.domain.TicketStatus;
+import dev.ticket.domain.WorkflowStep;
 import dev.ticket.ports.InvalidRequestException;
 import java.nio.file.Path;
 import java.util.List;
@@ -122,6 +128,36 @@ class TextLimitsTest {
     @MethodSource("values")
     void aValueOfTheLimitIsWrittenAndOneByteMoreIsNot(String what, BiConsumer<LocalTickets, String> writing) {
         holds(what, "limit 'field' of 20", writing, Limits.defaults().withFieldBytes(20));
+    }
+
+    @Test
+    void textsOfAPlanAreHeldToTheLimitsToo() {
+        Limits bodies = Limits.defaults().withBodyBytes(20);
+        NewPlanRecord record = NewPlanRecord.between(
+                PlanRelation.of(PlanRelation.Known.BLOCKED_BY), new TicketIdOrSlug("other"), TrackerFixture.ADA);
+        PlanRecordId id = tracker.tickets.addPlanRecord(TICKET, record).id();
+        tracker.tickets.advance(TICKET, new WorkflowStep.MarkReady(new MarkdownText("Small."), TrackerFixture.ADA));
+        tracker.tickets.advance(TICKET, new WorkflowStep.Queue(TrackerFixture.ADA));
+
+        holds(
+                "note",
+                "limit 'body' of 20",
+                (tickets, text) -> tickets.addPlanRecord(TICKET, record.withNote(new MarkdownText(text))),
+                bodies);
+        holds(
+                "reason",
+                "limit 'body' of 20",
+                (tickets, text) -> tickets.retractPlanRecord(
+                        TICKET, new PlanRetraction(id, new MarkdownText(text), TrackerFixture.ADA)),
+                bodies);
+        holds(
+                "role_plan",
+                "limit 'field' of 20",
+                (tickets, text) -> tickets.advance(
+                        TICKET,
+                        new WorkflowStep.Accept(
+                                new AcceptedPlan(null, null, null, text, List.of()), TrackerFixture.ADA)),
+                Limits.defaults().withFieldBytes(20));
     }
 
     private void holds(String what, String says, BiConsumer<LocalTickets, String> writing, Limits limits) {
