@@ -7,6 +7,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.ticket.testkit.LayerRules;
+import dev.ticket.usecase.AcceptTicket;
+import dev.ticket.usecase.WorkOrder;
 import org.junit.jupiter.api.Test;
 
 /** The map of the code, checked over every module: it lies here because this module sees all others. */
@@ -124,5 +126,17 @@ class ArchitectureTest {
     @Test
     void localFilesHaveOneDoor() {
         LayerRules.LOCAL_FILES_DOOR.check(PROJECT);
+    }
+
+    /** Who has an order has accepted the ticket: so nobody makes one who did not, and no method lends the constructor. */
+    @Test
+    void ordersAreMadeByTheAcceptanceAlone() {
+        assertThat(PROJECT.get(WorkOrder.class).getConstructorCallsToSelf())
+                .isNotEmpty()
+                .extracting(it -> it.getOriginOwner().getName())
+                .containsOnly(AcceptTicket.class.getName());
+        assertThat(WorkOrder.class.getDeclaredConstructors())
+                .allMatch(it -> it.getModifiers() == 0, "seen in its package alone");
+        assertThat(WorkOrder.class).isFinal();
     }
 }

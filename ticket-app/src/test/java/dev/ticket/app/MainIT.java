@@ -147,6 +147,29 @@ class MainIT {
                 .isEqualTo(order);
     }
 
+    @Test
+    void planOfOneProcessIsReadByAnotherAfterEdits() throws Exception {
+        String one = ticket(List.of(), "create", "Parse dates").out().strip();
+        String two = ticket(List.of(), "create", "Print dates").out().strip();
+        String record =
+                ticket(List.of(), "plan", "add", one, "blocks", two).out().strip();
+
+        for (String title : List.of("Parse all dates", "Parse times")) {
+            assertThat(ticket(List.of(), "edit", one, "--title", title).exit()).isZero();
+            assertThat(ticket(List.of(), "comment", one, "--body", title).exit())
+                    .isZero();
+        }
+        assertThat(ticket(List.of(), "close", two).exit()).isZero();
+        assertThat(ticket(List.of(), "status", two, "open").exit()).isZero();
+
+        assertThat(record).startsWith(one + "/orch-plan-");
+        assertThat(ticket(List.of(), "plan", "list", "print-dates", "--relation", "blocked_by")
+                        .out())
+                .contains(record.substring(record.indexOf('/') + 1), one);
+        ticket(List.of(), "mark-ready", two, "--summary", "Small.");
+        assertThat(ticket(List.of(), "blocked").out()).contains(two, record);
+    }
+
     /** Runs a command while another writer has the lock: one whose clock stands still until the command has ended. */
     private Ended whileSomebodyWrites(String... words) throws Exception {
         CountDownLatch held = new CountDownLatch(1);

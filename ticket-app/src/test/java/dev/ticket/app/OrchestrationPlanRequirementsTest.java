@@ -22,6 +22,8 @@ import dev.ticket.domain.EventKind;
 import dev.ticket.domain.NewPlanRecord;
 import dev.ticket.domain.NewTicketEvent;
 import dev.ticket.domain.Obstacle;
+import dev.ticket.domain.PlanQuery;
+import dev.ticket.domain.PlanReading;
 import dev.ticket.domain.PlanRecord;
 import dev.ticket.domain.PlanRelation;
 import dev.ticket.domain.PlanRetraction;
@@ -29,6 +31,7 @@ import dev.ticket.domain.StatusChange;
 import dev.ticket.domain.Ticket;
 import dev.ticket.domain.TicketEdit;
 import dev.ticket.domain.TicketField;
+import dev.ticket.domain.TicketFilter;
 import dev.ticket.domain.TicketIdOrSlug;
 import dev.ticket.domain.TicketStatus;
 import dev.ticket.domain.WorkflowState;
@@ -48,6 +51,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,6 +84,16 @@ class OrchestrationPlanRequirementsTest {
 
     private static List<PlanRecord> held(Place place, TicketIdOrSlug ticket) {
         return place.tickets().listPlanRecords(ticket).current();
+    }
+
+    private static List<PlanRecord> asked(Place place, PlanQuery query) {
+        return query
+                .select(
+                        place.tickets().list(TicketFilter.all()).tickets(),
+                        place.tickets().listPlanRecords())
+                .stream()
+                .map(PlanReading::record)
+                .toList();
     }
 
     private static NewPlanRecord capacity() {
@@ -284,13 +298,19 @@ class OrchestrationPlanRequirementsTest {
         PlanRecord before = place.record(one, BEFORE, two);
         PlanRecord other = place.record(two, CONFLICTS_WITH, one);
 
-        assertThat(held(place, one)).containsExactly(blocks, before);
-        assertThat(held(place, new TicketIdOrSlug("one"))).containsExactly(blocks, before);
-        assertThat(place.tickets().listPlanRecords().current().stream()
-                        .filter(it -> it.relation().is(CONFLICTS_WITH)))
+        PlanQuery all = PlanQuery.all();
+
+        for (TicketIdOrSlug name : List.of(one, new TicketIdOrSlug("one"))) {
+            assertThat(held(place, name)).containsExactly(blocks, before);
+            assertThat(asked(place, all.withTicket(name))).containsExactly(blocks, before, other);
+            assertThat(asked(place, all.withTicket(name).withRelations(Set.of(PlanRelation.of(BEFORE)))))
+                    .containsExactly(before);
+        }
+        assertThat(asked(place, all.withRelations(Set.of(PlanRelation.of(CONFLICTS_WITH)))))
                 .containsExactly(other);
         // Also from the other side: what blocks two?
-        assertThat(place.obstacles(two)).extracting(Obstacle::record).contains(blocks.ref());
+        assertThat(asked(place, all.withTicket(two).withRelations(Set.of(PlanRelation.of(BLOCKED_BY)))))
+                .containsExactly(blocks);
     }
 
     @ParameterizedTest

@@ -31,10 +31,11 @@ final class Traces {
     }
 
     private static boolean isIn(String text, Claim claim) {
-        // Digits of a time or an id are no process, and a word that ends like the host is none.
+        // Digits of a time or an id are no process, and a word that ends like the host is none; what follows a key is
+        // one.
         return Stream.of(claim.token().value(), claim.pid(), claim.host(), claim.worktree())
                 .filter(Objects::nonNull)
-                .map(it -> Pattern.compile("(?<![\\w:.-])" + Pattern.quote(it.toString()) + "(?![\\w:.-])"))
+                .map(it -> Pattern.compile("(?<![\\w.-]|\\d:)" + Pattern.quote(it.toString()) + "(?![\\w:.-])"))
                 .anyMatch(it -> it.matcher(text).find());
     }
 }

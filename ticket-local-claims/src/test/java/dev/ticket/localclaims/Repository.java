@@ -84,8 +84,8 @@ record Repository(Path directory, Path root) {
     }
 
     private static boolean isIn(String text, Claim claim) {
-        // A number among those of a time, or of an id, is no process.
-        Pattern pid = Pattern.compile("(?<![\\w:.-])" + claim.pid() + "(?![\\w:.-])");
+        // A number among those of a time, or of an id, is no process; one behind a key is.
+        Pattern pid = Pattern.compile("(?<![\\w.-]|\\d:)" + claim.pid() + "(?![\\w:.-])");
         return text.contains(claim.token().value())
                 || text.contains(String.valueOf(claim.host()))
                 || pid.matcher(text).find();
