@@ -28,6 +28,7 @@ class ArchitectureTest {
                         "dev.ticket.localfiles",
                         "dev.ticket.imports",
                         "dev.ticket.localclaims",
+                        "dev.ticket.git",
                         "dev.ticket.testkit",
                         "dev.ticket.app",
                         "dev.ticket.app.cli");
@@ -71,6 +72,16 @@ class ArchitectureTest {
     @Test
     void localClaimsHaveOneDoor() {
         LayerRules.LOCAL_CLAIMS_DOOR.check(PROJECT);
+    }
+
+    @Test
+    void gitLeansOnDomainPortsAndItsLibraries() {
+        LayerRules.GIT.check(PROJECT);
+    }
+
+    @Test
+    void gitHasOneDoor() {
+        LayerRules.GIT_DOOR.check(PROJECT);
     }
 
     @Test

@@ -30,6 +30,8 @@ public final class LayerRules {
     public static final ArchRule IMPORTS = OWN.imports();
     /** The local claims lean on domain, ports and their JSON parser. */
     public static final ArchRule LOCAL_CLAIMS = OWN.localClaims();
+    /** What git knows leans on domain, ports, JGit and a JSON parser. */
+    public static final ArchRule GIT = OWN.git();
     /** The kit leans on domain, ports, and the libraries of tests. */
     public static final ArchRule TESTKIT = OWN.testkit();
     /** What wires the program may know all of it, and no library. */
@@ -56,6 +58,8 @@ public final class LayerRules {
     public static final ArchRule IMPORTS_DOOR = OWN.importsDoor();
     /** The local claims have one door. */
     public static final ArchRule LOCAL_CLAIMS_DOOR = OWN.localClaimsDoor();
+    /** What git knows has one door. */
+    public static final ArchRule GIT_DOOR = OWN.gitDoor();
 
     private LayerRules() {}
 

@@ -47,6 +47,10 @@ final class ProjectLayers {
         return layer(root + ".localclaims..", domain, ports, "tools.jackson.core..");
     }
 
+    ArchRule git() {
+        return layer(root + ".git..", domain, ports, "org.eclipse.jgit..", "tools.jackson.core..");
+    }
+
     ArchRule testkit() {
         return layer(
                 root + ".testkit..",
@@ -97,6 +101,7 @@ final class ProjectLayers {
                         root + ".localfiles..",
                         root + ".imports..",
                         root + ".localclaims..",
+                        root + ".git..",
                         root + ".testkit..",
                         root + ".app",
                         root + ".app.cli..")
@@ -131,6 +136,10 @@ final class ProjectLayers {
 
     ArchRule localClaimsDoor() {
         return LayerConditions.publicTypes(root + ".localclaims..", root + ".localclaims.LocalClaims");
+    }
+
+    ArchRule gitDoor() {
+        return LayerConditions.publicTypes(root + ".git..", root + ".git.GitTickets");
     }
 
     private static ArchRule layer(String layer, String... mayUse) {

@@ -34,6 +34,7 @@ class LayerRulesTest {
                 project(ProjectLayers::imports, "ForeignTickets"),
                 project(ProjectLayers::importsDoor, "ThirdDoor"),
                 project(ProjectLayers::localClaims, "LocalClaims"),
+                project(ProjectLayers::git, "GitTickets"),
                 project(ProjectLayers::testkit, "KnowsAnAdapterAsWell"),
                 project(ProjectLayers::app, "KnowsALibrary"),
                 project(ProjectLayers::commandLine, "KnowsAnAdapterToo"),
@@ -49,6 +50,7 @@ class LayerRulesTest {
                 project(ProjectLayers::repeatable, "System.getProperty"),
                 project(ProjectLayers::localFilesDoor, "SecondDoor"),
                 project(ProjectLayers::localClaimsDoor, "OpenDoor"),
+                project(ProjectLayers::gitDoor, "BackDoor"),
                 packages(LayerRules::nullMarked, "bad.domain, which is not @NullMarked"),
                 packages(LayerRules::tellingNames, "TicketManager"),
                 packages(LayerRules::tellingNames, "util.Strings"));
@@ -85,7 +87,7 @@ class LayerRulesTest {
                     .withMessageContaining("failed to check any classes");
             constants++;
         }
-        assertThat(constants).isEqualTo(19);
+        assertThat(constants).isEqualTo(21);
     }
 
     @Test

@@ -1,0 +1,42 @@
+package dev.ticket.git;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.eclipse.jgit.lib.Repository;
+
+/**
+ * What git knows of the tickets in a directory. Safe for use by several threads. Close it when done.
+ *
+ * <pre>{@code
+ * try (GitTickets git = GitTickets.find(Path.of("work-items")).orElseThrow()) {
+ *     git.workTree();
+ * }
+ * }</pre>
+ */
+public final class GitTickets implements AutoCloseable {
+    private final Repository repository;
+
+    private GitTickets(Repository repository) {
+        this.repository = repository;
+    }
+
+    /**
+     * {@return what git knows of a directory, or empty if it lies in no work tree}
+     *
+     * @param directory an existing directory, for example the root of a tracker
+     * @throws dev.ticket.ports.TicketStorageException if the repository can't be opened, or is one of SHA-256
+     */
+    public static Optional<GitTickets> find(Path directory) {
+        return WorkTree.above(directory).map(it -> new GitTickets(it.open()));
+    }
+
+    /** {@return the directory of the work tree, without links} */
+    public Path workTree() {
+        return repository.getWorkTree().toPath();
+    }
+
+    @Override
+    public void close() {
+        repository.close();
+    }
+}

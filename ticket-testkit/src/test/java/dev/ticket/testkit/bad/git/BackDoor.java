@@ -1,0 +1,4 @@
+package dev.ticket.testkit.bad.git;
+
+/** Public for no reason. */
+public final class BackDoor {}
