@@ -1,6 +1,8 @@
 package dev.ticket.git;
 
+import dev.ticket.ports.ChangeRecorder;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 import org.eclipse.jgit.lib.Repository;
 
@@ -15,9 +17,11 @@ import org.eclipse.jgit.lib.Repository;
  */
 public final class GitTickets implements AutoCloseable {
     private final Repository repository;
+    private final String root;
 
-    private GitTickets(Repository repository) {
+    private GitTickets(Repository repository, String root) {
         this.repository = repository;
+        this.root = root;
     }
 
     /**
@@ -27,12 +31,22 @@ public final class GitTickets implements AutoCloseable {
      * @throws dev.ticket.ports.TicketStorageException if the repository can't be opened, or is one of SHA-256
      */
     public static Optional<GitTickets> find(Path directory) {
-        return WorkTree.above(directory).map(it -> new GitTickets(it.open()));
+        return WorkTree.above(directory).map(it -> new GitTickets(it.open(), it.below(directory)));
     }
 
     /** {@return the directory of the work tree, without links} */
     public Path workTree() {
         return repository.getWorkTree().toPath();
+    }
+
+    /**
+     * {@return what commits changes of tickets, each by itself}
+     *
+     * @param runHooks whether the hooks run that the user has for commits; one that says no leaves a change uncommitted
+     * @param clock tells the time of the commits
+     */
+    public ChangeRecorder recorder(boolean runHooks, Clock clock) {
+        return new CommitRecorder(repository, root, runHooks ? new NativeHooks(repository) : Hooks.NONE, clock);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.ticket.git;
 
 import dev.ticket.ports.TicketStorageException;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -63,6 +64,16 @@ record WorkTree(Path directory, Path gitDirectory) {
             throw broken(file, "names no path; mend the work tree (git worktree repair)", e);
         }
         throw broken(file, "leads to no git directory; mend the work tree (git worktree repair)", null);
+    }
+
+    /** Where a directory is in it: names with {@code /} between them, none for the work tree itself. */
+    String below(Path inside) {
+        try {
+            String path = directory.relativize(inside.toRealPath()).toString();
+            return path.replace(File.separatorChar, '/');
+        } catch (IOException e) {
+            throw broken(inside, "can't be found; name a directory that is there", e);
+        }
     }
 
     Repository open() {
