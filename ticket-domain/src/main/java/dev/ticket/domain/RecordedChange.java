@@ -13,7 +13,8 @@ import static java.util.Objects.requireNonNull;
  * @param subject what was done, one line of 1 to 200 characters
  */
 public record RecordedChange(Author author, String subject) {
-    private static final int MAX = 200;
+    /** The most characters of a subject. */
+    public static final int MAX = 200;
 
     /** Checks the subject. */
     public RecordedChange {
