@@ -2,6 +2,7 @@ package dev.ticket.app;
 
 import dev.ticket.app.cli.context.OpenOptions;
 import dev.ticket.app.cli.context.Trackers;
+import dev.ticket.domain.Recording;
 import dev.ticket.domain.Roles;
 import dev.ticket.domain.WaitTime;
 import dev.ticket.domain.foreign.ForeignTracker;
@@ -15,6 +16,7 @@ import dev.ticket.ports.TicketReader;
 import dev.ticket.ports.TicketSource;
 import dev.ticket.usecase.GatedClaims;
 import dev.ticket.usecase.GatedTickets;
+import dev.ticket.usecase.RecordedTickets;
 import java.nio.file.Path;
 
 /** Trackers in directories of this machine, and the files of other trackers to import from: all adapters there are. */
@@ -35,7 +37,14 @@ public final class LocalTrackers implements Trackers {
         WaitTime lockTimeout = options.lockTimeout();
         TicketBackend tickets = LocalTickets.open(
                 root, lockTimeout == null ? configured : configured.withLockTimeout(lockTimeout.duration()));
-        return GatedTickets.around(tickets, configured.roles(), options.role());
+        Recording recording = options.recording() == null ? configured.recording() : options.recording();
+        TicketBackend recorded = recording == Recording.OFF
+                ? tickets
+                : RecordedTickets.around(
+                        tickets,
+                        new GitRecorder(root, recording),
+                        options.author().get());
+        return GatedTickets.around(recorded, configured.roles(), options.role());
     }
 
     @Override

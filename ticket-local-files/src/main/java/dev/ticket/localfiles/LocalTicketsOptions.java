@@ -1,5 +1,6 @@
 package dev.ticket.localfiles;
 
+import dev.ticket.domain.Recording;
 import dev.ticket.domain.Roles;
 import dev.ticket.domain.WaitTime;
 import dev.ticket.ports.InvalidRequestException;
@@ -28,8 +29,10 @@ import java.time.temporal.ChronoUnit;
  * @param limits how much is taken in and handed out
  * @param command what this process is, for those who wait for it to finish writing: one line, cut after 200 characters
  * @param roles who may do what; the tracker itself lets everybody do everything, and {@code GatedTickets} is put around it
+ * @param recording whether changes are committed; the tracker itself commits none, and {@code RecordedTickets} is put around it
  */
-public record LocalTicketsOptions(Clock clock, Duration lockTimeout, Limits limits, String command, Roles roles) {
+public record LocalTicketsOptions(
+        Clock clock, Duration lockTimeout, Limits limits, String command, Roles roles, Recording recording) {
     /** Checks that the wait is neither negative nor longer than a day. */
     public LocalTicketsOptions {
         lockTimeout = new WaitTime(lockTimeout).duration();
@@ -39,7 +42,12 @@ public record LocalTicketsOptions(Clock clock, Duration lockTimeout, Limits limi
      * started, and the roles of every tracker} */
     public static LocalTicketsOptions defaults() {
         return new LocalTicketsOptions(
-                Clock.systemUTC(), Duration.ofSeconds(10), Limits.defaults(), program(), Roles.standard());
+                Clock.systemUTC(),
+                Duration.ofSeconds(10),
+                Limits.defaults(),
+                program(),
+                Roles.standard(),
+                Recording.OFF);
     }
 
     /** The class or jar that was started. */
@@ -65,7 +73,7 @@ public record LocalTicketsOptions(Clock clock, Duration lockTimeout, Limits limi
      * @param other tells the time
      */
     public LocalTicketsOptions withClock(Clock other) {
-        return new LocalTicketsOptions(other, lockTimeout, limits, command, roles);
+        return new LocalTicketsOptions(other, lockTimeout, limits, command, roles, recording);
     }
 
     /**
@@ -74,7 +82,7 @@ public record LocalTicketsOptions(Clock clock, Duration lockTimeout, Limits limi
      * @param other how long a writer waits for others
      */
     public LocalTicketsOptions withLockTimeout(Duration other) {
-        return new LocalTicketsOptions(clock, other, limits, command, roles);
+        return new LocalTicketsOptions(clock, other, limits, command, roles, recording);
     }
 
     /**
@@ -83,7 +91,7 @@ public record LocalTicketsOptions(Clock clock, Duration lockTimeout, Limits limi
      * @param other how much is taken in and handed out
      */
     public LocalTicketsOptions withLimits(Limits other) {
-        return new LocalTicketsOptions(clock, lockTimeout, other, command, roles);
+        return new LocalTicketsOptions(clock, lockTimeout, other, command, roles, recording);
     }
 
     /**
@@ -92,7 +100,7 @@ public record LocalTicketsOptions(Clock clock, Duration lockTimeout, Limits limi
      * @param other what those who wait are told, for example {@code ticket close}
      */
     public LocalTicketsOptions withCommand(String other) {
-        return new LocalTicketsOptions(clock, lockTimeout, limits, other, roles);
+        return new LocalTicketsOptions(clock, lockTimeout, limits, other, roles, recording);
     }
 
     /**
@@ -101,7 +109,16 @@ public record LocalTicketsOptions(Clock clock, Duration lockTimeout, Limits limi
      * @param other who may do what
      */
     public LocalTicketsOptions withRoles(Roles other) {
-        return new LocalTicketsOptions(clock, lockTimeout, limits, command, other);
+        return new LocalTicketsOptions(clock, lockTimeout, limits, command, other, recording);
+    }
+
+    /**
+     * {@return these options with changes committed or not}
+     *
+     * @param other whether, and with which hooks
+     */
+    public LocalTicketsOptions withRecording(Recording other) {
+        return new LocalTicketsOptions(clock, lockTimeout, limits, command, roles, other);
     }
 
     /** The time as it stands in files: to the second. */

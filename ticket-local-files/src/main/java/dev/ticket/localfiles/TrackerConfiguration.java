@@ -1,6 +1,7 @@
 package dev.ticket.localfiles;
 
 import dev.ticket.domain.Permission;
+import dev.ticket.domain.Recording;
 import dev.ticket.domain.Role;
 import dev.ticket.domain.Roles;
 import dev.ticket.domain.Spelling;
@@ -14,13 +15,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The file {@code ticket.yaml} of a tracker: what it says of limits, waiting and roles. Other keys are not this reader's. */
+/** The file {@code ticket.yaml} of a tracker: what it says of limits, waiting, roles and commits. Other keys are not this reader's. */
 final class TrackerConfiguration {
     static final String FILE = "ticket.yaml";
     private static final int MAX_BYTES = 64 << 10;
     private static final String LIMITS = "limits";
     private static final String LOCK_TIMEOUT = "lock_timeout";
     private static final String ROLES = "roles";
+    private static final String COMMIT = "commit";
 
     private final String text;
 
@@ -57,6 +59,8 @@ final class TrackerConfiguration {
                 options = options.withLockTimeout(lockTimeout(entry));
             } else if (entry.key().equals(ROLES)) {
                 options = options.withRoles(roles(entry));
+            } else if (entry.key().equals(COMMIT)) {
+                options = options.withRecording(recording(entry));
             }
         }
         return options;
@@ -104,6 +108,14 @@ final class TrackerConfiguration {
                 LimitSetting.named(entry.key()).orElseThrow(() -> new HeadException(entry.start(), unknown(entry)));
         try {
             return setting.set(limits, scalar(entry));
+        } catch (IllegalArgumentException e) {
+            throw bad(entry, e);
+        }
+    }
+
+    private static Recording recording(Entry entry) {
+        try {
+            return Recording.parse(scalar(entry));
         } catch (IllegalArgumentException e) {
             throw bad(entry, e);
         }

@@ -104,7 +104,7 @@ class FormatPageTest {
         List<String> shown = new Page("section", PAGE.section("ticket.yaml")).blocks("yaml");
 
         assertThat(shown).hasSize(2).first().satisfies(text -> {
-            assertThat(text.lines()).hasSize(limits().length + 2);
+            assertThat(text.lines()).hasSize(limits().length + 3);
             Files.writeString(root.resolve("ticket.yaml"), text);
         });
         assertThat(LocalTicketsOptions.read(root)).isEqualTo(LocalTicketsOptions.defaults());

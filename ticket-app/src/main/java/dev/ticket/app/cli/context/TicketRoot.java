@@ -3,6 +3,7 @@ package dev.ticket.app.cli.context;
 import dev.ticket.app.cli.syntax.Arguments;
 import dev.ticket.app.cli.syntax.GlobalOptions;
 import dev.ticket.app.cli.syntax.UsageException;
+import dev.ticket.domain.Recording;
 import dev.ticket.domain.Role;
 import dev.ticket.domain.Roles;
 import dev.ticket.domain.WaitTime;
@@ -14,6 +15,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the directory of the tickets. */
 public final class TicketRoot {
@@ -51,7 +53,29 @@ public final class TicketRoot {
         WaitTime lockTimeout =
                 arguments.parsed(GlobalOptions.LOCK_TIMEOUT, WaitTime::parse).orElse(null);
         Role role = ActingRole.of(arguments, context, () -> context.trackers().roles(root));
-        return new OpenOptions("ticket " + arguments.command(), lockTimeout, role);
+        return new OpenOptions(
+                "ticket " + arguments.command(),
+                lockTimeout,
+                role,
+                recording(arguments),
+                () -> ActingAuthor.of(arguments, context));
+    }
+
+    /** Whether changes are committed, or null if the command line does not say. */
+    private static @Nullable Recording recording(Arguments arguments) {
+        boolean commit = arguments.flag(GlobalOptions.COMMIT);
+        boolean no = arguments.flag(GlobalOptions.NO_COMMIT);
+        if (commit && no) {
+            throw new UsageException(
+                    GlobalOptions.COMMIT + " and " + GlobalOptions.NO_COMMIT + ": leave one of them out");
+        }
+        if (no) {
+            return Recording.OFF;
+        }
+        if (arguments.flag(GlobalOptions.NO_VERIFY)) {
+            return Recording.WITHOUT_HOOKS;
+        }
+        return commit ? Recording.ON : null;
     }
 
     /**

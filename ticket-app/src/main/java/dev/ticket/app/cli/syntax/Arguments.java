@@ -42,9 +42,14 @@ public final class Arguments {
         return options.containsKey(declared(option).name());
     }
 
-    /** {@return whether a flag was given} */
+    /** {@return whether a flag was given; a command's own option of that name that takes a value is none} */
     public boolean flag(String option) {
-        return has(option);
+        return !declared(option).takesValue() && has(option);
+    }
+
+    /** {@return whether the command has such an option} */
+    public boolean knows(String option) {
+        return syntax.optionNames().contains(option);
     }
 
     /**

@@ -89,9 +89,14 @@ public record CommandSyntax(
                 plus(examples, List.of(new Example(line, says))));
     }
 
-    /** {@return its own options and those of every command} */
+    /** {@return its own options and those of every command; its own wins over another of the same name} */
     public List<OptionSyntax> allOptions() {
-        return plus(options, GlobalOptions.all());
+        List<String> own = options.stream().map(OptionSyntax::name).toList();
+        return plus(
+                options,
+                GlobalOptions.all().stream()
+                        .filter(it -> !own.contains(it.name()))
+                        .toList());
     }
 
     /** {@return its usage in one line, for example {@code ticket show [OPTION]... TICKET}} */

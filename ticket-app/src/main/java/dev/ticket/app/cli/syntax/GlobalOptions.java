@@ -10,6 +10,12 @@ public final class GlobalOptions {
     public static final String LOCK_TIMEOUT = "--lock-timeout";
     /** In which role. */
     public static final String AS = "--as";
+    /** Each change a commit. */
+    public static final String COMMIT = "--commit";
+    /** No commits, whatever is configured. */
+    public static final String NO_COMMIT = "--no-commit";
+    /** Commits without hooks. */
+    public static final String NO_VERIFY = "--no-verify";
     /** Output for programs. */
     public static final String JSON = "--json";
     /** When to use colours. */
@@ -39,6 +45,12 @@ public final class GlobalOptions {
                                 "The role to act in, see 'ticket roles'. Otherwise TICKET_ROLE, else human, who may do"
                                         + " everything.")
                         .proposing(new Candidates.Roles()),
+                OptionSyntax.flag(
+                        COMMIT,
+                        "Commit each change by itself, as its author, and nothing else. Otherwise commit in"
+                                + " ticket.yaml, else no."),
+                OptionSyntax.flag(NO_COMMIT, "Commit nothing, whatever ticket.yaml says."),
+                OptionSyntax.flag(NO_VERIFY, "With --commit: run no hooks."),
                 OptionSyntax.flag(JSON, "Print JSON, errors included."),
                 OptionSyntax.value(COLOR, "WHEN", "When to use colours: auto, always or never.")
                         .standard("auto")
