@@ -28,6 +28,16 @@ public final class LifecycleRules {
     }
 
     /**
+     * {@return whether a ticket is open, and in that state: where its next step may begin}
+     *
+     * @param ticket the ticket
+     * @param state the state
+     */
+    public static boolean isOpenIn(TicketSummary ticket, WorkflowState.Known state) {
+        return ticket.status().is(TicketStatus.Known.OPEN) && stateOf(ticket).is(state);
+    }
+
+    /**
      * Rules on a step: granted from the states of its {@linkplain Transition transition}, for a ticket that is open.
      *
      * @param before the ticket as it is

@@ -55,9 +55,7 @@ public record Permission(Operation operation, @Nullable Condition condition) {
         public boolean holds(Ticket ticket, @Nullable Author author) {
             TicketSummary head = ticket.summary();
             return switch (this) {
-                case INPROGRESS ->
-                    head.status().is(TicketStatus.Known.OPEN)
-                            && LifecycleRules.stateOf(head).is(WorkflowState.Known.INPROGRESS);
+                case INPROGRESS -> LifecycleRules.isOpenIn(head, WorkflowState.Known.INPROGRESS);
                 case PLANNING ->
                     !head.status().is(TicketStatus.Known.CLOSED)
                             && LifecycleRules.stateOf(head).is(WorkflowState.Known.PLANNING);
@@ -74,11 +72,15 @@ public record Permission(Operation operation, @Nullable Condition condition) {
                     .isPresent();
         }
 
-        /** Whether the operation can depend on it at all, and there is a ticket on which it may be done. */
+        /**
+         * Whether the operation can depend on it at all, and there is a ticket on which it may be done. A claim is taken before
+         * its ticket is in progress, and released after that: who could do only one of both would do harm with it.
+         */
         private boolean fits(Operation operation) {
             return state == null
                     ? JUDGEMENTS.contains(operation)
-                    : operation.isOnOneTicket()
+                    : operation != Operation.CLAIM
+                            && operation.isOnOneTicket()
                             && Transition.of(operation)
                                     .filter(it -> !it.from().contains(state))
                                     .isEmpty();

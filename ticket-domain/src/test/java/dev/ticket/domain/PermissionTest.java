@@ -68,9 +68,7 @@ class PermissionTest {
                         "fail@inprogress",
                         "defer@inprogress",
                         "plan@inprogress",
-                        "plan@planning",
-                        "claim@inprogress",
-                        "claim@planning");
+                        "plan@planning");
     }
 
     @ParameterizedTest
@@ -86,6 +84,8 @@ class PermissionTest {
                 "comment@planning@inprogress | there is no condition 'planning@inprogress'",
                 "create@planning | 'create' can't depend on 'planning'; leave the condition out",
                 "accept@inprogress | 'accept' can't depend on 'inprogress'",
+                "claim@inprogress | 'claim' can't depend on 'inprogress'; leave the condition out",
+                "claim@parse-dates | there is no condition 'parse-dates'; the conditions are inprogress, planning, not-own-report",
                 "edit@not-own-report | 'edit' can't depend on 'not-own-report'",
             })
     void aWordThatIsNoneIsRefusedWithTheCure(String word, String says) {
