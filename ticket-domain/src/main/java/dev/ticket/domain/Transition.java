@@ -74,6 +74,10 @@ public record Transition(Operation operation, Set<WorkflowState.Known> from, Wor
 
     /** The next step on the way there; where the way went past it, what leads back. */
     private String cure(WorkflowState.Known found) {
+        if (found == to && operation == Operation.ACCEPT) {
+            return "it was accepted already: 'ticket claims' says by whom, and with the token of its claim"
+                    + " 'ticket accept --resume' gives the order again";
+        }
         if (found == to) {
             return "that was done already, look at it again";
         }

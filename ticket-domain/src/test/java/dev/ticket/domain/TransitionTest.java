@@ -43,7 +43,7 @@ class TransitionTest {
             QUEUE              | intake     | queue needs a ticket that is ready, and this one is in intake; mark it ready first
             MARK_READY         | ready      | mark-ready needs a ticket that is in planning, and this one is ready; that was done already, look at it again
             ACCEPT             | ready      | accept needs a ticket that is queued, and this one is ready; queue it first
-            ACCEPT             | inprogress | accept needs a ticket that is queued, and this one is inprogress; that was done already, look at it again
+            ACCEPT             | inprogress | accept needs a ticket that is queued, and this one is inprogress; it was accepted already: 'ticket claims' says by whom, and with the token of its claim 'ticket accept --resume' gives the order again
             COMPLETE           | queued     | complete needs a ticket that is inprogress, and this one is queued; accept it first
             MARK_READY         | queued     | mark-ready needs a ticket that is in planning, and this one is queued; return it to planning first
             RETURN_TO_PLANNING | inprogress | return-to-planning needs a ticket that is ready or queued, and this one is inprogress; it was accepted, so complete, block, fail or defer it
