@@ -1,7 +1,9 @@
 package dev.ticket.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.ticket.app.cli.view.ClaimRows;
 import dev.ticket.domain.Author;
 import dev.ticket.domain.Claim;
 import dev.ticket.domain.ClaimListing;
@@ -10,7 +12,10 @@ import dev.ticket.domain.ClaimTime;
 import dev.ticket.domain.ClaimToken;
 import dev.ticket.domain.TicketId;
 import dev.ticket.domain.TicketProblem;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +57,18 @@ class ClaimsCommandTest {
                 .withTime(ClaimTime.parse(time))
                 .withWorktree("/home/ada/wt");
         return Claim.reserved(new TicketId(ticket), request, TOKEN, Cli.NOW.minusSeconds(300));
+    }
+
+    /** Each of so many looked up among all would take minutes. */
+    @Test
+    void manyClaimsAreShownAtOnce() {
+        List<Claim> expired = IntStream.range(0, 200_000)
+                .mapToObj(it -> claim("T-" + it, "eve", "1m"))
+                .toList();
+        ClaimRows rows = new ClaimRows(new ClaimListing(List.of(), expired, List.of()), Map.of());
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20), () -> assertThat(rows.lines()).hasSize(200_001));
     }
 
     @Test

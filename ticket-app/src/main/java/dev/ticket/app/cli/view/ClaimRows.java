@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ public final class ClaimRows {
     private static final String EXPIRED = "expired";
 
     private final ClaimListing claims;
+    private final Set<Claim> expired;
     private final Map<TicketId, Slug> slugs;
 
     /**
@@ -33,6 +35,7 @@ public final class ClaimRows {
      */
     public ClaimRows(ClaimListing claims, Map<TicketId, Slug> slugs) {
         this.claims = claims;
+        this.expired = Set.copyOf(claims.expired());
         this.slugs = slugs;
     }
 
@@ -87,7 +90,7 @@ public final class ClaimRows {
     }
 
     private String stage(Claim claim) {
-        return claims.expired().contains(claim) ? EXPIRED : claim.stage().name().toLowerCase(Locale.ROOT);
+        return expired.contains(claim) ? EXPIRED : claim.stage().name().toLowerCase(Locale.ROOT);
     }
 
     private static String process(Claim claim) {
