@@ -5,6 +5,7 @@ import dev.ticket.domain.Claim;
 import dev.ticket.domain.ClaimRequest;
 import dev.ticket.domain.ClaimToken;
 import dev.ticket.domain.LifecycleRules;
+import dev.ticket.domain.Ruling;
 import dev.ticket.domain.Ticket;
 import dev.ticket.domain.TicketId;
 import dev.ticket.domain.TicketIdOrSlug;
@@ -33,9 +34,10 @@ import org.jspecify.annotations.Nullable;
  * against it, takes it into progress, confirms the claim. Only then there is a {@link WorkOrder}, and this is the only way to
  * one; of many who accept one ticket at once exactly one gets it. Safe for use by several threads.
  *
- * <p>A step that fails ends the acceptance with an {@link AcceptanceException} that names it. Before the ticket is in progress
- * the reservation is released, and expires if that fails too; after that the ticket stays in progress, and the order is to be
- * {@linkplain #resume had with the token} of the claim. The reasons are in {@code docs/lifecycle.md#claims-and-acceptance}.
+ * <p>A ticket that is not queued and that nobody has claimed is refused at once, without a reservation. A step that fails ends
+ * the acceptance with an {@link AcceptanceException} that names it. Before the ticket is in progress the reservation is
+ * released, and expires if that fails too; after that the ticket stays in progress, and the order is to be {@linkplain #resume
+ * had with the token} of the claim. The reasons are in {@code docs/lifecycle.md#claims-and-acceptance}.
  *
  * <pre>{@code
  * WorkOrder order = new AcceptTicket(tickets, tickets, tickets, claims)
@@ -75,13 +77,22 @@ public final class AcceptTicket {
      * @throws TicketException as {@link TicketReader#show} does, before any step
      */
     public WorkOrder accept(TicketIdOrSlug ticket, Acceptance acceptance) {
-        TicketId id = reader.show(ticket).summary().id();
+        TicketSummary seen = reader.show(ticket).summary();
+        TicketId id = seen.id();
+        WorkflowStep accept = new WorkflowStep.Accept(acceptance.plan(), acceptance.author());
         Step step = Step.RESERVE;
         Claim claim = null;
         try {
+            // Of a ticket that can't be accepted nobody is to think that it is being accepted. One that somebody has is
+            // theirs
+            // first of all, and the reservation says so.
+            Ruling ruling = LifecycleRules.step(seen, accept);
+            if (!(ruling instanceof Ruling.Granted) && claims.find(id).isEmpty()) {
+                step = Step.VALIDATE;
+                Enforcement.enforce(id, ruling);
+            }
             claim = claims.take(id, acceptance.request());
             step = Step.VALIDATE;
-            WorkflowStep accept = new WorkflowStep.Accept(acceptance.plan(), acceptance.author());
             Enforcement.enforce(id, LifecycleRules.step(look(id).summary(), accept));
             step = Step.PLAN;
             check.require(id, acceptance.plan().acknowledged());
@@ -92,6 +103,12 @@ public final class AcceptTicket {
             return new WorkOrder(receipt.ticket(), confirmed, acceptance.plan());
         } catch (TicketException e) {
             throw failed(id, step, claim, e);
+        } catch (RuntimeException e) {
+            // A mistake in a program, which must not keep others out as well.
+            if (claim != null && step != Step.CONFIRM && !(step == Step.RECORD && isPerhapsRecorded(id, e))) {
+                release(claim, e);
+            }
+            throw e;
         }
     }
 
@@ -99,30 +116,31 @@ public final class AcceptTicket {
         if (claim == null) {
             return AcceptanceException.nothingDone(id, step, reason);
         }
-        if (step == Step.CONFIRM || step == Step.RECORD && mayBeRecorded(id, reason)) {
+        boolean stored = step == Step.RECORD && reason instanceof TicketStorageException;
+        if (step == Step.CONFIRM || stored && isPerhapsRecorded(id, reason)) {
             return AcceptanceException.toBeResumed(step, claim, reason);
         }
         release(claim, reason);
         return AcceptanceException.nothingDone(id, step, reason);
     }
 
-    /** A storage that fails may have stored all the same; only a ticket that is seen queued was surely not accepted. */
-    private boolean mayBeRecorded(TicketId id, TicketException reason) {
-        if (!(reason instanceof TicketStorageException)) {
-            return false;
-        }
+    /** What fails may have stored all the same; only a ticket that is seen queued, or not even that, was surely not accepted. */
+    private boolean isPerhapsRecorded(TicketId id, RuntimeException reason) {
         try {
-            return !LifecycleRules.stateOf(look(id).summary()).is(WorkflowState.Known.QUEUED);
-        } catch (TicketException e) {
+            return LifecycleRules.stateOf(look(id).summary())
+                    .known()
+                    .filter(it -> it.compareTo(WorkflowState.Known.QUEUED) <= 0)
+                    .isEmpty();
+        } catch (RuntimeException e) {
             reason.addSuppressed(e);
             return true;
         }
     }
 
-    private void release(Claim claim, TicketException reason) {
+    private void release(Claim claim, RuntimeException reason) {
         try {
             claims.release(claim.ticket(), claim.token());
-        } catch (TicketException e) {
+        } catch (RuntimeException e) {
             // It expires.
             reason.addSuppressed(e);
         }
@@ -163,7 +181,7 @@ public final class AcceptTicket {
         Claim claim = claims.take(id, request);
         try {
             return resume(TicketIdOrSlug.of(id), claim.token());
-        } catch (TicketException e) {
+        } catch (RuntimeException e) {
             release(claim, e);
             throw e;
         }

@@ -12,10 +12,12 @@ import dev.ticket.domain.Claim;
 import dev.ticket.domain.ClaimRequest;
 import dev.ticket.domain.ClaimToken;
 import dev.ticket.domain.MarkdownText;
+import dev.ticket.domain.PlanListing;
 import dev.ticket.domain.TicketClosing;
 import dev.ticket.domain.TicketId;
 import dev.ticket.domain.TicketIdOrSlug;
 import dev.ticket.domain.TicketReceipt;
+import dev.ticket.domain.WorkflowState;
 import dev.ticket.domain.WorkflowStep;
 import dev.ticket.ports.AcceptanceException;
 import dev.ticket.ports.AcceptanceException.Step;
@@ -250,9 +252,88 @@ class ResumedAcceptanceTest {
     }
 
     @Test
+    void transitionThatFailsOnATicketThatWentBackReleasesTheReservation() {
+        TicketBackend failing = new ForwardingBackend(bench.tickets) {
+            @Override
+            public TicketReceipt advance(TicketIdOrSlug name, WorkflowStep step) {
+                real.advance(
+                        name,
+                        new WorkflowStep.ReturnToPlanning(
+                                WorkflowState.of(WorkflowState.Known.QUEUED),
+                                new MarkdownText("Not yet."),
+                                Samples.ADA));
+                throw new TicketStorageException("item.md", "no space", null);
+            }
+        };
+
+        AcceptanceException error = failed(failing, bench.claims, Step.RECORD);
+
+        assertThat(error.claim()).isEmpty();
+        assertThat(bench.isClaimed(ticket)).isFalse();
+    }
+
+    /** Before and in the transition; the mistake is seen as it is. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void mistakeOfAProgramBeforeTheTicketIsInProgressKeepsNobodyOut(boolean inTheStep) {
+        IllegalStateException mistake = new IllegalStateException("a mistake");
+        TicketBackend failing = new ForwardingBackend(bench.tickets) {
+            @Override
+            public PlanListing listPlanRecords() {
+                if (!inTheStep) {
+                    throw mistake;
+                }
+                return real.listPlanRecords();
+            }
+
+            @Override
+            public TicketReceipt advance(TicketIdOrSlug name, WorkflowStep step) {
+                throw mistake;
+            }
+        };
+
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> QueueBench.accept(failing, bench.claims).accept(ticket, BY_ADA))
+                .isSameAs(mistake);
+        assertThat(bench.isClaimed(ticket)).isFalse();
+    }
+
+    /** After it the claim is what the ticket is kept with, until its end. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void mistakeOfAProgramAfterTheTransitionKeepsTheReservation(boolean atTheConfirmation) {
+        TicketBackend failing = new ForwardingBackend(bench.tickets) {
+            @Override
+            public TicketReceipt advance(TicketIdOrSlug name, WorkflowStep step) {
+                TicketReceipt receipt = real.advance(name, step);
+                if (!atTheConfirmation) {
+                    throw new IllegalStateException("a mistake");
+                }
+                return receipt;
+            }
+        };
+        ClaimRegistry claims = new ForwardingClaims(bench.claims) {
+            @Override
+            public Claim confirm(TicketId name, ClaimToken token) {
+                throw new IllegalStateException("a mistake");
+            }
+        };
+
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> QueueBench.accept(failing, claims).accept(ticket, BY_ADA));
+        assertThat(bench.state(ticket)).isEqualTo("inprogress");
+        assertThat(bench.isClaimed(ticket)).isTrue();
+    }
+
+    @Test
     void reservationThatCantBeReleasedExpires() {
-        bench.tickets.advance(ticket, Steps.DEFER);
         ClaimRegistry failing = new ForwardingClaims(bench.claims) {
+            @Override
+            public Claim take(TicketId name, ClaimRequest request) {
+                bench.tickets.advance(ticket, Steps.DEFER);
+                return real.take(name, request);
+            }
+
             @Override
             public void release(TicketId name, ClaimToken token) {
                 throw new TicketStorageException("claims", "no space", null);
