@@ -157,6 +157,6 @@ record Place(Path root, Supplier<TicketBackend> opened, Supplier<ClaimRegistry> 
     }
 
     List<Obstacle> obstacles(TicketIdOrSlug ticket) {
-        return plan().obstacles(new TicketId(ticket.text()));
+        return plan().obstacles(new TicketId(ticket.text()), claims().list().held());
     }
 }

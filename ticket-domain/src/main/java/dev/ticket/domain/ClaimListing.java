@@ -2,6 +2,8 @@ package dev.ticket.domain;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The claims that could be read, and what could not.
@@ -16,6 +18,11 @@ public record ClaimListing(List<Claim> live, List<Claim> expired, List<TicketPro
         live = List.copyOf(live);
         expired = List.copyOf(expired);
         problems = List.copyOf(problems);
+    }
+
+    /** {@return the tickets on which a claim holds} */
+    public Set<TicketId> held() {
+        return live.stream().map(Claim::ticket).collect(Collectors.toSet());
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The tickets of a tracker as plan records name them, and how far each is. */
 final class KnownTickets {
@@ -48,6 +49,13 @@ final class KnownTickets {
                 .isPresent();
     }
 
+    /** Only what is queued can be accepted: a claim on any other says nothing. */
+    boolean isBeingAccepted(String id, Set<TicketId> claimed) {
+        return find(id).filter(
+                        it -> claimed.contains(it.id()) && LifecycleRules.isOpenIn(it, WorkflowState.Known.QUEUED))
+                .isPresent();
+    }
+
     String standing(String id) {
         return find(id).map(it -> {
                     String status = isOpen(it) ? "" : it.status() + ", ";
@@ -57,11 +65,12 @@ final class KnownTickets {
     }
 
     static boolean isOffered(TicketSummary ticket) {
-        return isOpen(ticket) && (is(ticket, WorkflowState.Known.READY) || is(ticket, WorkflowState.Known.QUEUED));
+        return LifecycleRules.isOpenIn(ticket, WorkflowState.Known.READY)
+                || LifecycleRules.isOpenIn(ticket, WorkflowState.Known.QUEUED);
     }
 
     static boolean isBeingWorkedOn(TicketSummary ticket) {
-        return isOpen(ticket) && is(ticket, WorkflowState.Known.INPROGRESS);
+        return LifecycleRules.isOpenIn(ticket, WorkflowState.Known.INPROGRESS);
     }
 
     private static boolean isOpen(TicketSummary ticket) {

@@ -18,8 +18,12 @@ import java.util.stream.Stream;
  * questions and decides nothing. Immutable; the cost of each answer grows with the records, not with their square.
  *
  * <pre>{@code
- * WorkPlan.of(tickets.list(TicketFilter.all()).tickets(), tickets.listPlanRecords()).obstacles(id)
+ * Set<TicketId> claimed = claims.list().held();
+ * WorkPlan.of(tickets.list(TicketFilter.all()).tickets(), tickets.listPlanRecords()).obstacles(id, claimed)
  * }</pre>
+ *
+ * <p>Who looks at claims looks at them before the tickets, as here: a ticket that is accepted in between is then seen claimed,
+ * or in progress, or both. The other way round it may be seen as neither.
  */
 public final class WorkPlan {
     private final KnownTickets tickets;
@@ -45,10 +49,14 @@ public final class WorkPlan {
         return plan;
     }
 
-    /** Names in records may be slugs; one that several tickets have stands for each of them. */
+    /**
+     * Names in records may be slugs; one that several tickets have stands for each of them. What a ticket has with itself is no
+     * relation: nobody can record it, but whoever edits a file can, and nothing would ever end it.
+     */
     private Stream<PlanEdge> known(PlanEdge edge) {
         return tickets.ids(edge.ticket()).stream()
                 .flatMap(ticket -> tickets.ids(edge.other()).stream()
+                        .filter(other -> !other.equals(ticket))
                         .map(other -> new PlanEdge(edge.record(), edge.kind(), ticket, other)));
     }
 
@@ -61,15 +69,23 @@ public final class WorkPlan {
     }
 
     /**
-     * {@return what stands in the way of work on a ticket now: blockers and predecessors that are not finished, and tickets in
-     * progress that it conflicts with}
+     * {@return what stands in the way of work on a ticket now: blockers and predecessors that are not finished, and tickets that
+     * it conflicts with and that are in progress, or queued and claimed: somebody is accepting them}
      *
      * @param ticket the ticket
+     * @param claimed the tickets on which a claim holds, a mere reservation too; none if nobody can know
      */
-    public List<Obstacle> obstacles(TicketId ticket) {
-        return obstacles(Stream.concat(
-                waitsOf(ticket).filter(it -> !tickets.isFinished(it.other())),
-                conflictsOf(ticket).filter(it -> tickets.isInProgress(it.other()))));
+    public List<Obstacle> obstacles(TicketId ticket, Set<TicketId> claimed) {
+        return Stream.concat(
+                        obstacles(Stream.concat(
+                                        waitsOf(ticket).filter(it -> !tickets.isFinished(it.other())),
+                                        conflictsOf(ticket).filter(it -> tickets.isInProgress(it.other()))))
+                                .stream(),
+                        conflictsOf(ticket)
+                                .filter(it -> tickets.isBeingAccepted(it.other(), claimed))
+                                .map(it -> new Obstacle(it.record(), it.kind(), it.other(), "is being accepted"))
+                                .distinct())
+                .toList();
     }
 
     /**
@@ -122,19 +138,27 @@ public final class WorkPlan {
         return tickets.isInProgress(id);
     }
 
-    /** {@return the tickets that are ready or queued, open, and have nothing in their way, in the order they were given} */
-    public List<TicketSummary> ready() {
+    /**
+     * {@return the tickets that are ready or queued, open, and have nothing in their way, in the order they were given}
+     *
+     * @param claimed as for {@link #obstacles}
+     */
+    public List<TicketSummary> ready(Set<TicketId> claimed) {
         return tickets.all().stream()
                 .filter(KnownTickets::isOffered)
-                .filter(it -> obstacles(it.id()).isEmpty())
+                .filter(it -> obstacles(it.id(), claimed).isEmpty())
                 .toList();
     }
 
-    /** {@return the tickets that are ready, queued or in progress, open, and have something in their way} */
-    public List<TicketSummary> blocked() {
+    /**
+     * {@return the tickets that are ready, queued or in progress, open, and have something in their way}
+     *
+     * @param claimed as for {@link #obstacles}
+     */
+    public List<TicketSummary> blocked(Set<TicketId> claimed) {
         return tickets.all().stream()
                 .filter(it -> KnownTickets.isOffered(it) || KnownTickets.isBeingWorkedOn(it))
-                .filter(it -> !obstacles(it.id()).isEmpty())
+                .filter(it -> !obstacles(it.id(), claimed).isEmpty())
                 .toList();
     }
 

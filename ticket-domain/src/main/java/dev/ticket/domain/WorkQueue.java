@@ -27,19 +27,19 @@ public final class WorkQueue {
 
     /**
      * {@return the tickets that may be accepted now, in the order of the queue: open, queued, with nothing in their way, and
-     * claimed by nobody}
+     * claimed by nobody, nor in conflict with one that somebody has claimed}
      *
      * @param tickets all tickets
      * @param plan what the plan records say of them
-     * @param claimed the tickets that somebody has claimed
+     * @param claims who works on what, as it was before the tickets were looked at
      */
     public static List<TicketSummary> acceptable(
-            Collection<TicketSummary> tickets, WorkPlan plan, Set<TicketId> claimed) {
+            Collection<TicketSummary> tickets, WorkPlan plan, ClaimListing claims) {
+        Set<TicketId> claimed = claims.held();
         return tickets.stream()
-                .filter(it -> it.status().is(TicketStatus.Known.OPEN))
-                .filter(it -> LifecycleRules.stateOf(it).is(WorkflowState.Known.QUEUED))
+                .filter(it -> LifecycleRules.isOpenIn(it, WorkflowState.Known.QUEUED))
                 .filter(it -> !claimed.contains(it.id()))
-                .filter(it -> plan.obstacles(it.id()).isEmpty())
+                .filter(it -> plan.obstacles(it.id(), claimed).isEmpty())
                 .sorted(ORDER)
                 .toList();
     }

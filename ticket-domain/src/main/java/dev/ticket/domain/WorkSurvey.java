@@ -5,16 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a tracker stands at one moment: what is in which state, what waits in the queue, what is in progress, and which tickets
  * wait for whom. It answers and decides nothing. Immutable.
  *
  * <pre>{@code
- * WorkSurvey survey = new SurveyWork(tickets, tickets, claims).survey();
- * WorkSurvey.dutiesOf(role).forEach(it -> System.out.println(it.word() + ": " + survey.waitingFor(it)));
+ * WorkSurvey survey = new SurveyWork(tickets, tickets).survey(claims.list());
+ * WorkSurvey.dutiesOf(role, roles).forEach(it -> System.out.println(it.word() + ": " + survey.waitingFor(it)));
  * }</pre>
  */
 public final class WorkSurvey {
@@ -31,6 +32,8 @@ public final class WorkSurvey {
     private final List<TicketSummary> tickets;
     private final WorkPlan plan;
     private final ClaimListing claims;
+    private final Set<TicketId> claimed;
+    private final boolean knowsClaims;
     private final Map<TicketId, WorkProgress> progress;
     private final int problems;
 
@@ -39,19 +42,21 @@ public final class WorkSurvey {
      *
      * @param tickets all tickets
      * @param plan what the plan records say of them
-     * @param claims who works on what
+     * @param claims who works on what, or null if that can't be known: then nobody seems to work on anything
      * @param progress how far the work is, of the open tickets in progress whose thread can be read
      * @param problems how many tickets, plan records and claims can't be read
      */
     public WorkSurvey(
             Collection<TicketSummary> tickets,
             WorkPlan plan,
-            ClaimListing claims,
+            @Nullable ClaimListing claims,
             Map<TicketId, WorkProgress> progress,
             int problems) {
         this.tickets = tickets.stream().sorted(WorkQueue.order()).toList();
         this.plan = plan;
-        this.claims = claims;
+        this.knowsClaims = claims != null;
+        this.claims = claims == null ? new ClaimListing(List.of(), List.of(), List.of()) : claims;
+        this.claimed = this.claims.held();
         this.progress = Map.copyOf(progress);
         this.problems = problems;
     }
@@ -61,12 +66,13 @@ public final class WorkSurvey {
      * may do all, and is waited for where nobody else may: to queue and to close}
      *
      * @param role the role
+     * @param roles all roles of the tracker: what they may do is nothing that a human is waited for
      */
-    public static List<Operation> dutiesOf(Role role) {
+    public static List<Operation> dutiesOf(Role role, Roles roles) {
         return DUTIES.stream()
                 .filter(it -> role.permission(it).isPresent())
-                .filter(it -> !role.name().equals(Roles.HUMAN)
-                        || Roles.standard().thatMay(it).equals(List.of(Roles.HUMAN)))
+                .filter(it ->
+                        !role.name().equals(Roles.HUMAN) || roles.thatMay(it).equals(List.of(Roles.HUMAN)))
                 .toList();
     }
 
@@ -80,9 +86,7 @@ public final class WorkSurvey {
         return switch (operation) {
             case MARK_READY -> open(WorkflowState.Known.PLANNING);
             case QUEUE -> open(WorkflowState.Known.READY);
-            case ACCEPT ->
-                WorkQueue.acceptable(
-                        tickets, plan, claims.live().stream().map(Claim::ticket).collect(Collectors.toSet()));
+            case ACCEPT -> WorkQueue.acceptable(tickets, plan, claims);
             case REPORT -> inProgress(it -> !it.awaitsReview() && !it.isApproved());
             case REVIEW -> inProgress(WorkProgress::awaitsReview);
             case COMPLETE -> inProgress(WorkProgress::isApproved);
@@ -112,10 +116,7 @@ public final class WorkSurvey {
     }
 
     private List<TicketSummary> open(WorkflowState.Known state) {
-        return tickets.stream()
-                .filter(it -> it.status().is(TicketStatus.Known.OPEN))
-                .filter(it -> LifecycleRules.stateOf(it).is(state))
-                .toList();
+        return tickets.stream().filter(it -> LifecycleRules.isOpenIn(it, state)).toList();
     }
 
     /** {@return how many open tickets are in each state: the states of the lifecycle in their order, then those nobody knows} */
@@ -148,7 +149,12 @@ public final class WorkSurvey {
      * @param ticket the ticket
      */
     public List<Obstacle> obstacles(TicketId ticket) {
-        return plan.obstacles(ticket);
+        return plan.obstacles(ticket, claimed);
+    }
+
+    /** {@return whether it is known who works on what; if not, a ticket without a claim may be claimed} */
+    public boolean knowsClaims() {
+        return knowsClaims;
     }
 
     /**

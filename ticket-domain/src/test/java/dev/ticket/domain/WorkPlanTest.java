@@ -5,6 +5,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.ticket.domain.PlanRelation.Known;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -22,12 +23,12 @@ class WorkPlanTest {
         record("c", Known.BLOCKS, "a");
         record("a", Known.BLOCKED_BY, "d");
 
-        assertThat(plan().obstacles(id("a")))
+        assertThat(plan().obstacles(id("a"), Set.of()))
                 .extracting(Obstacle::kind, Obstacle::other, Obstacle::reason)
                 .containsExactly(
                         tuple(Obstacle.Kind.BLOCKER, "b", "is inprogress"),
                         tuple(Obstacle.Kind.BLOCKER, "c", "is planning"));
-        assertThat(plan().obstacles(id("a")).get(1).record()).hasToString("c/r2");
+        assertThat(plan().obstacles(id("a"), Set.of()).get(1).record()).hasToString("c/r2");
     }
 
     @Test
@@ -38,9 +39,11 @@ class WorkPlanTest {
         record("a", Known.AFTER, "b");
         record("c", Known.BEFORE, "a");
 
-        assertThat(plan().obstacles(id("a"))).extracting(Obstacle::other).containsExactly("b", "c");
-        assertThat(plan().ready()).extracting(it -> it.id().value()).containsExactly("b", "c");
-        assertThat(plan().blocked()).extracting(it -> it.id().value()).containsExactly("a");
+        assertThat(plan().obstacles(id("a"), Set.of()))
+                .extracting(Obstacle::other)
+                .containsExactly("b", "c");
+        assertThat(plan().ready(Set.of())).extracting(it -> it.id().value()).containsExactly("b", "c");
+        assertThat(plan().blocked(Set.of())).extracting(it -> it.id().value()).containsExactly("a");
     }
 
     @Test
@@ -52,9 +55,63 @@ class WorkPlanTest {
         record("b", Known.DO_NOT_PARALLELIZE, "c");
         record("a", Known.CONFLICTS_WITH, "c");
 
-        assertThat(plan().obstacles(id("a"))).extracting(Obstacle::other).containsExactly("b");
-        assertThat(plan().obstacles(id("c"))).extracting(Obstacle::other).containsExactly("b");
+        assertThat(plan().obstacles(id("a"), Set.of()))
+                .extracting(Obstacle::other)
+                .containsExactly("b");
+        assertThat(plan().obstacles(id("c"), Set.of()))
+                .extracting(Obstacle::other)
+                .containsExactly("b");
         assertThat(plan().conflicts(id("a"))).extracting(Obstacle::other).containsExactly("b", "c");
+    }
+
+    @Test
+    void conflictCountsOnBothSidesWhileTheOtherIsBeingAccepted() {
+        ticket("a", WorkflowState.Known.QUEUED);
+        ticket("b", WorkflowState.Known.QUEUED);
+        ticket("c", WorkflowState.Known.READY);
+        record("a", Known.CONFLICTS_WITH, "b");
+        record("b", Known.DO_NOT_PARALLELIZE, "c");
+        Set<TicketId> claimed = Set.of(id("b"));
+
+        assertThat(plan().obstacles(id("a"), claimed))
+                .extracting(Obstacle::kind, Obstacle::other, Obstacle::reason)
+                .containsExactly(tuple(Obstacle.Kind.CONFLICT, "b", "is being accepted"));
+        assertThat(plan().obstacles(id("c"), claimed))
+                .extracting(Obstacle::other)
+                .containsExactly("b");
+        assertThat(plan().obstacles(id("b"), claimed)).isEmpty();
+        assertThat(plan().ready(claimed)).extracting(it -> it.id().value()).containsExactly("b");
+        assertThat(plan().blocked(claimed)).extracting(it -> it.id().value()).containsExactly("a", "c");
+    }
+
+    @Test
+    void claimOnATicketThatCantBeAcceptedIsInNobodysWay() {
+        ticket("a", WorkflowState.Known.QUEUED);
+        ticket("b", WorkflowState.Known.READY);
+        ticket("c", WorkflowState.Known.DONE);
+        record("a", Known.CONFLICTS_WITH, "b");
+        record("a", Known.CONFLICTS_WITH, "c");
+
+        assertThat(plan().obstacles(id("a"), Set.of(id("a"), id("b"), id("c")))).isEmpty();
+    }
+
+    /** A record names the ticket it lies with by a slug, an id, or a slug that it shares. */
+    @Test
+    void relationOfATicketWithItselfIsNone() {
+        plans.ticket("a", "shared", WorkflowState.Known.INPROGRESS);
+        plans.ticket("b", "shared", WorkflowState.Known.QUEUED);
+        for (Known relation : List.of(Known.AFTER, Known.BLOCKS, Known.CONFLICTS_WITH, Known.DO_NOT_PARALLELIZE)) {
+            record("a", relation, "a");
+        }
+        PlanRecord shared = record("a", Known.BLOCKED_BY, "shared");
+
+        assertThat(plan().obstacles(id("a"), Set.of(id("a"))))
+                .extracting(Obstacle::record, Obstacle::other)
+                .containsExactly(tuple(shared.ref(), "b"));
+        assertThat(plan().conflicts(id("a"))).isEmpty();
+        assertThat(plan().cycles()).isEmpty();
+        assertThat(plan().circular()).isEmpty();
+        assertThat(plan().edges()).extracting(PlanEdge::other).containsExactly("b");
     }
 
     @Test
@@ -62,7 +119,9 @@ class WorkPlanTest {
         ticket("a", WorkflowState.Known.QUEUED);
         record("a", Known.BLOCKED_BY, "gone");
 
-        assertThat(plan().obstacles(id("a"))).extracting(Obstacle::reason).containsExactly("is not in the tracker");
+        assertThat(plan().obstacles(id("a"), Set.of()))
+                .extracting(Obstacle::reason)
+                .containsExactly("is not in the tracker");
     }
 
     @Test
@@ -71,7 +130,9 @@ class WorkPlanTest {
         ticket("b", WorkflowState.Known.QUEUED);
         record("a", Known.BLOCKED_BY, "slug-of-b");
 
-        assertThat(plan().obstacles(id("a"))).extracting(Obstacle::other).containsExactly("b");
+        assertThat(plan().obstacles(id("a"), Set.of()))
+                .extracting(Obstacle::other)
+                .containsExactly("b");
     }
 
     @Test
@@ -80,7 +141,7 @@ class WorkPlanTest {
         ticket("b", WorkflowState.Known.QUEUED);
         plans.retract(record("a", Known.BLOCKED_BY, "b"));
 
-        assertThat(plan().obstacles(id("a"))).isEmpty();
+        assertThat(plan().obstacles(id("a"), Set.of())).isEmpty();
     }
 
     @Test

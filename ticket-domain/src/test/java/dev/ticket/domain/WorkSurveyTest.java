@@ -112,8 +112,18 @@ class WorkSurveyTest {
         assertThat(duties(roles, "orchestrator")).containsExactly(Operation.ACCEPT);
     }
 
+    @Test
+    void aHumanIsWaitedForByWhatTheTrackersOtherRolesMayNotDo() {
+        Roles roles = Roles.standard()
+                .with(new Role("lead", List.of(Permission.to(Operation.READ), Permission.to(Operation.CLOSE))))
+                .with(new Role(
+                        "orchestrator", List.of(Permission.to(Operation.READ), Permission.to(Operation.ACCEPT))));
+
+        assertThat(duties(roles, "human")).containsExactly(Operation.QUEUE, Operation.COMPLETE);
+    }
+
     private static List<Operation> duties(Roles roles, String role) {
-        return WorkSurvey.dutiesOf(roles.find(role).orElseThrow());
+        return WorkSurvey.dutiesOf(roles.find(role).orElseThrow(), roles);
     }
 
     @Test

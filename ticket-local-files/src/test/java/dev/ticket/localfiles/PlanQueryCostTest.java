@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,8 +72,9 @@ class PlanQueryCostTest {
     private static long answers(LocalTickets tickets, List<TicketSummary> heads) {
         PlanListing listing = tickets.listPlanRecords();
         WorkPlan plan = WorkPlan.of(heads, listing);
-        long obstacles =
-                heads.stream().mapToLong(it -> plan.obstacles(it.id()).size()).sum();
+        long obstacles = heads.stream()
+                .mapToLong(it -> plan.obstacles(it.id(), Set.of()).size())
+                .sum();
         assertThat(listing.problems()).isEmpty();
         assertThat(listing.records()).hasSize(TICKETS * RECORDS);
         assertThat(obstacles).as("obstacles, two in three records").isEqualTo(2L * TICKETS);

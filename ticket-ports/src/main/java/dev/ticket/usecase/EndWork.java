@@ -4,7 +4,6 @@ import dev.ticket.domain.ClaimToken;
 import dev.ticket.domain.LifecycleRules;
 import dev.ticket.domain.TicketIdOrSlug;
 import dev.ticket.domain.TicketReceipt;
-import dev.ticket.domain.TicketStatus;
 import dev.ticket.domain.TicketSummary;
 import dev.ticket.domain.WorkflowState;
 import dev.ticket.ports.ClaimRegistry;
@@ -17,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Ends the work on a ticket, by completing, deferring or closing it, and releases its claim after that. Who has no token may
  * end it as well, and leaves the claim to its time.
+ *
+ * <p>The look at the claim and the step are two. Whoever takes the ticket over in between, which takes a claim that has ended,
+ * has it ended under their hands: the step sees a ticket in progress, and knows of no claims. They find out when they next
+ * take a step, or have the order given again; what ended it stands in the ticket's thread.
  *
  * <pre>{@code
  * endWork.by(ticket, token, () -> tickets.advance(ticket, new WorkflowStep.Complete(author)));
@@ -55,7 +58,7 @@ public final class EndWork {
             return step.get();
         }
         TicketSummary found = reader.show(ticket).summary();
-        if (isInProgress(found)) {
+        if (LifecycleRules.isOpenIn(found, WorkflowState.Known.INPROGRESS)) {
             ClaimRules.requireLast(found.id(), claims.find(found.id()).orElse(null), token);
         }
         TicketReceipt receipt = step.get();
@@ -65,10 +68,5 @@ public final class EndWork {
             // It ends at its time, or was never this one's.
         }
         return receipt;
-    }
-
-    private static boolean isInProgress(TicketSummary ticket) {
-        return ticket.status().equals(TicketStatus.of(TicketStatus.Known.OPEN))
-                && LifecycleRules.stateOf(ticket).is(WorkflowState.Known.INPROGRESS);
     }
 }

@@ -1,6 +1,6 @@
 package dev.ticket.usecase;
 
-import dev.ticket.domain.Claim;
+import dev.ticket.domain.ClaimListing;
 import dev.ticket.domain.TicketFilter;
 import dev.ticket.domain.TicketId;
 import dev.ticket.domain.TicketIdOrSlug;
@@ -18,13 +18,16 @@ import dev.ticket.ports.TicketException;
 import dev.ticket.ports.TicketNotFoundException;
 import dev.ticket.ports.TicketReader;
 import dev.ticket.ports.TicketRefusedException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
-/** Goes through the queue until a ticket is accepted. */
+/**
+ * Goes through the queue until a ticket is accepted. What is wrong with one ticket stays wrong: it is not tried again. What
+ * somebody else has, or has before it, may be free at the next look, which asks for that anew.
+ */
 final class NextTicket {
     /** While others take the tickets of one look, those who queue may have added more. */
     private static final int LOOKS = 3;
@@ -40,17 +43,24 @@ final class NextTicket {
     }
 
     Optional<WorkOrder> accept(Function<TicketIdOrSlug, WorkOrder> accept) {
+        Set<TicketId> refused = new HashSet<>();
         for (int look = 0; look < LOOKS; look++) {
-            List<TicketSummary> offered = acceptable();
+            List<TicketSummary> offered = acceptable().stream()
+                    .filter(it -> !refused.contains(it.id()))
+                    .toList();
             for (TicketSummary ticket : offered) {
                 try {
                     return Optional.of(accept.apply(TicketIdOrSlug.of(ticket.id())));
                 } catch (AcceptanceException e) {
-                    if (e.claim().isPresent() || !isOfThisTicket(e.reason())) {
+                    if (e.claim().isPresent() || !isTaken(e.reason()) && !isSpoiled(e.reason())) {
                         throw e;
+                    }
+                    if (isSpoiled(e.reason())) {
+                        refused.add(ticket.id());
                     }
                 } catch (TicketNotFoundException | MalformedTicketException e) {
                     // Gone or spoiled since the look; the others are not.
+                    refused.add(ticket.id());
                 }
             }
             if (offered.isEmpty()) {
@@ -61,16 +71,19 @@ final class NextTicket {
     }
 
     List<TicketSummary> acceptable() {
+        ClaimListing held = claims.list();
         List<TicketSummary> tickets = reader.list(TicketFilter.all()).tickets();
-        Set<TicketId> claimed = claims.list().live().stream().map(Claim::ticket).collect(Collectors.toSet());
-        return WorkQueue.acceptable(tickets, WorkPlan.of(tickets, plans.listPlanRecords()), claimed);
+        return WorkQueue.acceptable(tickets, WorkPlan.of(tickets, plans.listPlanRecords()), held);
     }
 
-    /** Whether another ticket may do better: somebody was faster, or something is wrong with this one. */
-    private static boolean isOfThisTicket(TicketException reason) {
-        return reason instanceof TicketClaimedException
-                || reason instanceof TicketConflictException
-                || reason instanceof TicketBlockedException
+    /** Whether somebody was faster, with this ticket or with one that conflicts with it. */
+    private static boolean isTaken(TicketException reason) {
+        return reason instanceof TicketClaimedException || reason instanceof TicketBlockedException;
+    }
+
+    /** Whether something is wrong with this ticket, and another may do better. */
+    private static boolean isSpoiled(TicketException reason) {
+        return reason instanceof TicketConflictException
                 || reason instanceof TicketRefusedException
                 || reason instanceof TicketNotFoundException
                 || reason instanceof MalformedTicketException;

@@ -1,5 +1,6 @@
 package dev.ticket.usecase;
 
+import dev.ticket.domain.ClaimListing;
 import dev.ticket.domain.LifecycleRules;
 import dev.ticket.domain.Obstacle;
 import dev.ticket.domain.PlanRecordRef;
@@ -7,7 +8,6 @@ import dev.ticket.domain.TicketFilter;
 import dev.ticket.domain.TicketId;
 import dev.ticket.domain.TicketIdOrSlug;
 import dev.ticket.domain.TicketProblem;
-import dev.ticket.domain.TicketStatus;
 import dev.ticket.domain.TicketSummary;
 import dev.ticket.domain.WorkPlan;
 import dev.ticket.domain.WorkflowState;
@@ -20,7 +20,6 @@ import dev.ticket.ports.TicketReader;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Whether the plan has nothing against a ticket, or all of it was acknowledged. */
 final class PlanCheck {
@@ -34,7 +33,7 @@ final class PlanCheck {
         this.claims = claims;
     }
 
-    /** Called by who has reserved the ticket: see {@link #isBeingAccepted}. */
+    /** Called by who has reserved the ticket: see {@link #obstacles}. */
     void require(TicketId ticket, List<PlanRecordRef> acknowledged) {
         // What can't be read may be a blocker. That of another ticket hides as much, but must not stop everybody.
         for (TicketProblem problem :
@@ -57,25 +56,28 @@ final class PlanCheck {
         }
     }
 
-    private List<Obstacle> obstacles(TicketId ticket) {
-        List<TicketSummary> tickets = reader.list(TicketFilter.all()).tickets();
-        WorkPlan plan = WorkPlan.of(tickets, plans.listPlanRecords());
-        Set<String> queued = tickets.stream()
-                .filter(it -> it.status().is(TicketStatus.Known.OPEN))
-                .filter(it -> LifecycleRules.stateOf(it).is(WorkflowState.Known.QUEUED))
-                .map(it -> it.id().value())
-                .collect(Collectors.toSet());
-        Stream<Obstacle> meanwhile = plan.conflicts(ticket).stream()
-                .filter(it -> queued.contains(it.other()) && isBeingAccepted(it))
-                .map(it -> new Obstacle(it.record(), it.kind(), it.other(), "is being accepted"));
-        return Stream.concat(plan.obstacles(ticket).stream(), meanwhile).toList();
-    }
-
     /**
      * Two that conflict could be accepted at the same time, each seeing the other queued. Each has its reservation before it
-     * looks for the other's: so at least one of them sees it. Perhaps both do; then neither is accepted.
+     * looks for the other's: so the one that reserved later sees the earlier one claimed, until it sees it in progress. Perhaps
+     * both see each other; then neither is accepted. The claims are read before the tickets, as {@link WorkPlan} wants it: the
+     * other way round, a ticket that goes into progress in between and loses its claim would be seen queued, by nobody claimed.
      */
-    private boolean isBeingAccepted(Obstacle conflict) {
-        return claims.find(new TicketId(conflict.other())).isPresent();
+    private List<Obstacle> obstacles(TicketId ticket) {
+        ClaimListing listing = claims.list();
+        List<TicketSummary> tickets = reader.list(TicketFilter.all()).tickets();
+        WorkPlan plan = WorkPlan.of(tickets, plans.listPlanRecords());
+        if (!listing.problems().isEmpty()) {
+            requireReadable(plan.conflicts(ticket), tickets);
+        }
+        return plan.obstacles(ticket, listing.held());
+    }
+
+    /** A claim that can't be read may hold. Which ticket it is on, a listing does not say. */
+    private void requireReadable(List<Obstacle> conflicts, List<TicketSummary> tickets) {
+        Set<String> others = conflicts.stream().map(Obstacle::other).collect(Collectors.toSet());
+        tickets.stream()
+                .filter(it -> others.contains(it.id().value()))
+                .filter(it -> LifecycleRules.isOpenIn(it, WorkflowState.Known.QUEUED))
+                .forEach(it -> claims.find(it.id()));
     }
 }

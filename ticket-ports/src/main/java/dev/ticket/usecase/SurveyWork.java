@@ -7,13 +7,11 @@ import dev.ticket.domain.TicketFilter;
 import dev.ticket.domain.TicketId;
 import dev.ticket.domain.TicketIdOrSlug;
 import dev.ticket.domain.TicketListing;
-import dev.ticket.domain.TicketStatus;
 import dev.ticket.domain.TicketSummary;
 import dev.ticket.domain.WorkPlan;
 import dev.ticket.domain.WorkProgress;
 import dev.ticket.domain.WorkSurvey;
 import dev.ticket.domain.WorkflowState;
-import dev.ticket.ports.ClaimRegistry;
 import dev.ticket.ports.MalformedTicketException;
 import dev.ticket.ports.PlanBook;
 import dev.ticket.ports.TicketException;
@@ -21,45 +19,42 @@ import dev.ticket.ports.TicketNotFoundException;
 import dev.ticket.ports.TicketReader;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Looks how a tracker stands, for whoever begins to work on it: all heads, plans and claims, and the threads of the tickets in
- * progress. It changes nothing. What changes while it looks may be seen before or after.
+ * Looks how a tracker stands, for whoever begins to work on it: all heads and plans, and the threads of the tickets in
+ * progress, beside what is known of claims. It changes nothing. What changes while it looks may be seen before or after.
  */
 public final class SurveyWork {
     private final TicketReader reader;
     private final PlanBook plans;
-    private final ClaimRegistry claims;
 
     /**
-     * Surveys with those ports, the first two of one backend.
+     * Surveys with those ports of one backend.
      *
      * @param reader reads tickets
      * @param plans has the plan records
-     * @param claims knows who works on what
      */
-    public SurveyWork(TicketReader reader, PlanBook plans, ClaimRegistry claims) {
+    public SurveyWork(TicketReader reader, PlanBook plans) {
         this.reader = reader;
         this.plans = plans;
-        this.claims = claims;
     }
 
     /**
      * {@return how the tracker stands; what can't be read hides nothing else}
      *
-     * @throws TicketException if tickets, plans or claims can't be read at all
+     * @param claims who works on what, as listed just before; null if that can't be known
+     * @throws TicketException if tickets or plans can't be read at all
      */
-    public WorkSurvey survey() {
+    public WorkSurvey survey(@Nullable ClaimListing claims) {
         TicketListing tickets = reader.list(TicketFilter.all());
         PlanListing records = plans.listPlanRecords();
-        ClaimListing held = claims.list();
         int problems = tickets.problems().size()
                 + records.problems().size()
-                + held.problems().size();
+                + (claims == null ? 0 : claims.problems().size());
         Map<TicketId, WorkProgress> progress = new HashMap<>();
         for (TicketSummary ticket : tickets.tickets()) {
-            if (ticket.status().is(TicketStatus.Known.OPEN)
-                    && LifecycleRules.stateOf(ticket).is(WorkflowState.Known.INPROGRESS)) {
+            if (LifecycleRules.isOpenIn(ticket, WorkflowState.Known.INPROGRESS)) {
                 try {
                     TicketIdOrSlug name = TicketIdOrSlug.of(ticket.id());
                     progress.put(ticket.id(), WorkProgress.of(reader.show(name).events()));
@@ -70,6 +65,6 @@ public final class SurveyWork {
                 }
             }
         }
-        return new WorkSurvey(tickets.tickets(), WorkPlan.of(tickets.tickets(), records), held, progress, problems);
+        return new WorkSurvey(tickets.tickets(), WorkPlan.of(tickets.tickets(), records), claims, progress, problems);
     }
 }

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.ticket.domain.AcceptedPlan;
 import dev.ticket.domain.Claim;
+import dev.ticket.domain.ClaimListing;
+import dev.ticket.domain.ClaimRequest;
 import dev.ticket.domain.EventKind;
 import dev.ticket.domain.Obstacle;
 import dev.ticket.domain.PlanListing;
@@ -15,7 +17,9 @@ import dev.ticket.domain.PlanRecord;
 import dev.ticket.domain.PlanRecordRef;
 import dev.ticket.domain.PlanRelation;
 import dev.ticket.domain.Ticket;
+import dev.ticket.domain.TicketId;
 import dev.ticket.domain.TicketIdOrSlug;
+import dev.ticket.domain.TicketListing;
 import dev.ticket.domain.TicketProblem;
 import dev.ticket.domain.WorkflowState;
 import dev.ticket.ports.AcceptanceException;
@@ -28,6 +32,7 @@ import dev.ticket.ports.TicketClaimedException;
 import dev.ticket.ports.TicketException;
 import dev.ticket.ports.TicketNotFoundException;
 import dev.ticket.ports.TicketRefusedException;
+import dev.ticket.usecase.AcceptTicket;
 import dev.ticket.usecase.Acceptance;
 import dev.ticket.usecase.WorkOrder;
 import java.util.List;
@@ -88,6 +93,43 @@ class AcceptTicketTest {
         refused(ticket, BY_ADA, Step.VALIDATE, TicketRefusedException.class);
 
         assertThat(bench.tickets.show(ticket)).isEqualTo(before);
+        assertThat(bench.isClaimed(ticket)).isFalse();
+    }
+
+    /** Else another one who asks meanwhile would be told that somebody works on it. */
+    @ParameterizedTest
+    @EnumSource(value = WorkflowState.Known.class, names = "QUEUED", mode = EnumSource.Mode.EXCLUDE)
+    void ticketInAnyOtherStateIsNotReservedForAMoment(WorkflowState.Known state) {
+        TicketIdOrSlug ticket = bench.in(state, "Parse dates");
+        ForwardingClaims watched = new ForwardingClaims(bench.claims) {
+            @Override
+            public Claim take(TicketId name, ClaimRequest request) {
+                throw new AssertionError("reserved " + name);
+            }
+        };
+
+        assertThatExceptionOfType(AcceptanceException.class)
+                .isThrownBy(() -> QueueBench.accept(bench.tickets, watched).accept(ticket, BY_ADA))
+                .satisfies(it -> assertThat(it.step()).isEqualTo(Step.VALIDATE))
+                .withCauseInstanceOf(TicketRefusedException.class);
+    }
+
+    @Test
+    void ticketThatIsPutOffWhileItIsBeingReservedIsRefusedAndItsReservationReleased() {
+        TicketIdOrSlug ticket = bench.queued("Parse dates");
+        ForwardingClaims slow = new ForwardingClaims(bench.claims) {
+            @Override
+            public Claim take(TicketId name, ClaimRequest request) {
+                Claim claim = real.take(name, request);
+                bench.tickets.advance(ticket, Steps.DEFER);
+                return claim;
+            }
+        };
+
+        assertThatExceptionOfType(AcceptanceException.class)
+                .isThrownBy(() -> QueueBench.accept(bench.tickets, slow).accept(ticket, BY_ADA))
+                .satisfies(it -> assertThat(it.step()).isEqualTo(Step.VALIDATE))
+                .withCauseInstanceOf(TicketRefusedException.class);
         assertThat(bench.isClaimed(ticket)).isFalse();
     }
 
@@ -186,6 +228,60 @@ class AcceptTicketTest {
 
         bench.letClaimsEnd();
         assertThat(bench.accept().accept(ticket, BY_ADA)).isNotNull();
+    }
+
+    /** Seen queued and unclaimed, though it was never both: it went into progress, and lost its claim, between two looks. */
+    @Test
+    void conflictingTicketThatGoesIntoProgressBetweenTwoLooksIsInTheWay() {
+        TicketIdOrSlug ticket = bench.queued("Parse dates");
+        TicketIdOrSlug other = bench.queued("Print dates");
+        bench.record(other, PlanRelation.Known.CONFLICTS_WITH, ticket);
+        Claim claim = bench.claims.take(bench.tickets.show(other).summary().id(), ClaimSamples.LONG);
+        TicketBackend moving = Faults.listing(bench.tickets, (real, filter) -> {
+            TicketListing seen = real.list(filter);
+            if (bench.state(other).equals("queued")) {
+                real.advance(other, Steps.ACCEPT);
+                bench.claims.release(claim.ticket(), claim.token());
+            }
+            return seen;
+        });
+
+        assertThatExceptionOfType(AcceptanceException.class)
+                .isThrownBy(() -> QueueBench.accept(moving, bench.claims).accept(ticket, BY_ADA))
+                .satisfies(it -> assertThat(it.step()).isEqualTo(Step.PLAN))
+                .withCauseInstanceOf(TicketBlockedException.class);
+        assertThat(bench.state(ticket)).isEqualTo("queued");
+    }
+
+    @Test
+    void claimOfAConflictingTicketThatCantBeReadStopsTheAcceptance() {
+        TicketIdOrSlug ticket = bench.queued("Parse dates");
+        TicketIdOrSlug other = bench.queued("Print dates");
+        TicketId unread = bench.tickets.show(other).summary().id();
+        ForwardingClaims torn = new ForwardingClaims(bench.claims) {
+            @Override
+            public Optional<Claim> find(TicketId name) {
+                if (name.equals(unread)) {
+                    throw new MalformedTicketException("claims/1", 0, "no claim");
+                }
+                return real.find(name);
+            }
+
+            @Override
+            public ClaimListing list() {
+                ClaimListing all = real.list();
+                return new ClaimListing(
+                        all.live(), all.expired(), List.of(new TicketProblem("claims/1", "malformed", "no claim")));
+            }
+        };
+        AcceptTicket accept = QueueBench.accept(bench.tickets, torn);
+
+        assertThat(accept.accept(bench.queued("Of no matter"), BY_ADA)).isNotNull();
+        bench.record(ticket, PlanRelation.Known.CONFLICTS_WITH, other);
+        assertThatExceptionOfType(AcceptanceException.class)
+                .isThrownBy(() -> accept.accept(ticket, BY_ADA))
+                .withCauseInstanceOf(MalformedTicketException.class);
+        assertThat(bench.isClaimed(ticket)).isFalse();
     }
 
     @Test

@@ -7,16 +7,20 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.ticket.domain.Claim;
 import dev.ticket.domain.ClaimListing;
 import dev.ticket.domain.ClaimRequest;
+import dev.ticket.domain.PlanListing;
 import dev.ticket.domain.PlanRelation;
 import dev.ticket.domain.Priority;
 import dev.ticket.domain.TicketEdit;
 import dev.ticket.domain.TicketField;
 import dev.ticket.domain.TicketId;
 import dev.ticket.domain.TicketIdOrSlug;
+import dev.ticket.domain.TicketProblem;
 import dev.ticket.domain.WorkflowState;
 import dev.ticket.ports.AcceptanceException;
 import dev.ticket.ports.ClaimRegistry;
+import dev.ticket.ports.TicketBackend;
 import dev.ticket.ports.TicketStorageException;
+import dev.ticket.usecase.AcceptTicket;
 import dev.ticket.usecase.WorkOrder;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -80,6 +84,42 @@ class NextTicketTest {
                         .ticket()
                         .id())
                 .isEqualTo(bench.tickets.show(second).summary().id());
+    }
+
+    /** Each look would find it again. */
+    @Test
+    void ticketThatIsSpoiledIsTriedOnceAndTheNextOneAccepted() {
+        TicketIdOrSlug spoiled = queued("Spoiled", Priority.Known.P0);
+        List<TicketIdOrSlug> tried = new ArrayList<>();
+        TicketBackend torn = new ForwardingBackend(bench.tickets) {
+            @Override
+            public PlanListing listPlanRecords(TicketIdOrSlug name) {
+                tried.add(name);
+                return name.equals(spoiled)
+                        ? new PlanListing(List.of(), List.of(new TicketProblem("plan:3", "malformed", "no JSON")))
+                        : real.listPlanRecords(name);
+            }
+        };
+        AcceptTicket accept = QueueBench.accept(torn, bench.claims);
+
+        assertThat(accept.next(BY_ADA)).isEmpty();
+        assertThat(tried).containsExactly(spoiled);
+        TicketIdOrSlug sound = queued("Sound", Priority.Known.P1);
+        assertThat(accept.next(BY_ADA).orElseThrow().ticket().id())
+                .isEqualTo(bench.tickets.show(sound).summary().id());
+        assertThat(bench.isClaimed(spoiled)).isFalse();
+    }
+
+    @Test
+    void whatConflictsWithAClaimedTicketIsNotOffered() {
+        TicketIdOrSlug claimed = bench.queued("Claimed");
+        TicketIdOrSlug conflicting = bench.queued("Conflicting");
+        bench.record(claimed, PlanRelation.Known.CONFLICTS_WITH, conflicting);
+        bench.claims.take(bench.tickets.show(claimed).summary().id(), ClaimSamples.LONG);
+
+        assertThat(bench.accept().peek()).isEmpty();
+        bench.letClaimsEnd();
+        assertThat(bench.accept().peek()).isPresent();
     }
 
     @Test

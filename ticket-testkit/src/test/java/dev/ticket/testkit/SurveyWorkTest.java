@@ -25,7 +25,7 @@ class SurveyWorkTest {
     private final QueueBench bench = new QueueBench();
 
     private WorkSurvey survey(TicketBackend tickets) {
-        return new SurveyWork(tickets, tickets, bench.claims).survey();
+        return new SurveyWork(tickets, tickets).survey(bench.claims.list());
     }
 
     /** A tracker in which one ticket can't be shown. */

@@ -189,6 +189,65 @@ class WorkOfTicketsTest {
         assertThat(shown.err()).startsWith("warning: claims left out: ").contains("no home");
     }
 
+    @Test
+    void conflictWithATicketThatIsBeingAcceptedIsInTheWayEverywhere() {
+        String sort = cli.queued("Sort dates");
+        cli.run("plan", "add", sort, "conflicts_with", "parse-dates");
+
+        assertThat(cli.run("ready").out()).doesNotContain("sort-dates");
+        assertThat(cli.run("blocked").out()).contains("sort-dates").contains("is being accepted");
+        assertThat(cli.onTerminal().run("show", "sort-dates").out())
+                .contains("conflicts with parse-dates, which is being accepted");
+    }
+
+    /** They say what they were made without; who accepts must know. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"ready", "blocked", "next", "instructions", "list --json --with blockers", "instructions --json"
+            })
+    void whatOnlyAnswersDoesSoWithoutClaimsAndWarns(String line) {
+        cli.queued("Sort dates");
+        cli.trackers = new WithoutClaims(cli.trackers);
+
+        Cli.Result result = cli.run(line.split(" "));
+
+        assertThat(result.exit()).as(result.err()).isZero();
+        assertThat(result.out()).isNotEmpty();
+        assertThat(result.err()).startsWith("warning: claims left out: ").contains("no home");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"next --accept", "claims", "accept sort-dates"})
+    void whatNeedsClaimsFailsWithoutThem(String line) {
+        cli.queued("Sort dates");
+        cli.trackers = new WithoutClaims(cli.trackers);
+
+        Cli.Result result = cli.run(line.split(" "));
+
+        assertThat(result.exit()).isEqualTo(10);
+        assertThat(result.err()).startsWith("error: ").contains("no home");
+        assertThat(cli.state("sort-dates")).isEqualTo("queued");
+    }
+
+    @Test
+    void instructionsWithoutClaimsDoNotSayThatNobodyHasOne() {
+        cli.inProgress("Sort dates");
+        assertThat(cli.run("instructions", "--as", "coder").out())
+                .contains("nobody has a claim on it")
+                .doesNotContain("not known here");
+        cli.trackers = new WithoutClaims(cli.trackers);
+
+        assertThat(cli.run("instructions", "--as", "coder").out())
+                .contains("Who works on what is not known here")
+                .doesNotContain("nobody has a claim on it");
+        assertThat(cli.run("instructions", "--as", "coder", "--json")
+                        .json()
+                        .get("survey")
+                        .get("claims_known")
+                        .asBoolean())
+                .isFalse();
+    }
+
     /** A tracker whose claims have no place. */
     private record WithoutClaims(Trackers real) implements Trackers {
         @Override

@@ -13,6 +13,7 @@ import dev.ticket.app.cli.view.BlockedLines.Row;
 import dev.ticket.domain.TicketId;
 import dev.ticket.domain.WorkPlan;
 import dev.ticket.domain.WorkQueue;
+import dev.ticket.ports.TicketBackend;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
@@ -22,7 +23,7 @@ final class BlockedCommand implements Command {
     public CommandSyntax syntax() {
         return CommandSyntax.of("blocked", "Print the tickets that have something in their way, and what it is.")
                 .paragraph("Of those that are ready, queued or in progress. What is in the way is a ticket that must be"
-                        + " finished before, or one in progress that it conflicts with; the record that says so has the"
+                        + " finished before, or one in progress or being accepted that it conflicts with; the record that says so has the"
                         + " name that accept --acknowledge wants. Tickets that wait for each other are named too, in"
                         + " whichever state.")
                 .paragraph(
@@ -33,12 +34,13 @@ final class BlockedCommand implements Command {
 
     @Override
     public ExitCode run(Arguments arguments, Context context) {
-        PlanLook look = PlanLook.at(TicketRoot.open(arguments, context));
+        TicketBackend tickets = TicketRoot.open(arguments, context);
+        PlanLook look = PlanLook.at(tickets, WorkLook.claimsOrNone(tickets, arguments, context));
         WorkPlan plan = look.plan();
         List<List<TicketId>> cycles = plan.cycles();
-        List<Row> rows = plan.blocked().stream()
+        List<Row> rows = plan.blocked(look.claimed()).stream()
                 .sorted(WorkQueue.order())
-                .map(it -> new Row(it, plan.obstacles(it.id())))
+                .map(it -> new Row(it, plan.obstacles(it.id(), look.claimed())))
                 .toList();
         if (arguments.flag(GlobalOptions.JSON)) {
             JsonPage.print(context, json -> {

@@ -11,6 +11,7 @@ import dev.ticket.app.cli.syntax.Arguments;
 import dev.ticket.app.cli.syntax.CommandSyntax;
 import dev.ticket.app.cli.syntax.GlobalOptions;
 import dev.ticket.app.cli.view.SurveyLines;
+import dev.ticket.domain.ClaimListing;
 import dev.ticket.domain.MarkdownText;
 import dev.ticket.domain.Operation;
 import dev.ticket.domain.Role;
@@ -45,7 +46,7 @@ final class InstructionsCommand implements Command {
         if (arguments.flag(GlobalOptions.JSON)) {
             JsonPage.print(context, json -> {
                 SurveyJson.role(json, role, page);
-                survey.ifPresent(it -> new SurveyJson(it, SurveyLines.MOST).write(json, duties(role)));
+                survey.ifPresent(it -> new SurveyJson(it, SurveyLines.MOST).write(json, duties(role, roles)));
             });
             return ExitCode.OK;
         }
@@ -60,8 +61,8 @@ final class InstructionsCommand implements Command {
     }
 
     /** A role that only looks is told what waits for all others. */
-    private static List<Operation> duties(Role role) {
-        List<Operation> own = WorkSurvey.dutiesOf(role);
+    private static List<Operation> duties(Role role, Roles roles) {
+        List<Operation> own = WorkSurvey.dutiesOf(role, roles);
         return own.isEmpty() ? WorkSurvey.DUTIES : own;
     }
 
@@ -71,7 +72,8 @@ final class InstructionsCommand implements Command {
             return Optional.empty();
         }
         TicketBackend tickets = TicketRoot.open(arguments, context);
-        return Optional.of(new SurveyWork(tickets, tickets, TicketRoot.claims(tickets, arguments, context)).survey());
+        ClaimListing claims = WorkLook.claims(tickets, arguments, context).orElse(null);
+        return Optional.of(new SurveyWork(tickets, tickets).survey(claims));
     }
 
     private static void print(String page, Context context) {

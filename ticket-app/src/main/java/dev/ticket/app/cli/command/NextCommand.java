@@ -1,6 +1,7 @@
 package dev.ticket.app.cli.command;
 
 import dev.ticket.app.cli.context.Context;
+import dev.ticket.app.cli.context.TicketRoot;
 import dev.ticket.app.cli.json.JsonPage;
 import dev.ticket.app.cli.json.TicketJson;
 import dev.ticket.app.cli.syntax.Arguments;
@@ -10,6 +11,7 @@ import dev.ticket.app.cli.syntax.OptionSyntax;
 import dev.ticket.app.cli.view.OrderLines;
 import dev.ticket.app.cli.view.TicketRows;
 import dev.ticket.domain.TicketSummary;
+import dev.ticket.ports.TicketBackend;
 import dev.ticket.usecase.Acceptance;
 import java.util.List;
 
@@ -45,10 +47,9 @@ final class NextCommand implements Command {
             return ExitCode.OK;
         }
         AcceptOptions.refuse(arguments, "goes with " + ACCEPT + ": without it nothing is accepted");
-        show(
-                WorkDesk.open(arguments, context).acceptance().peek().orElseThrow(NothingToAcceptException::new),
-                arguments,
-                context);
+        TicketBackend tickets = TicketRoot.open(arguments, context);
+        PlanLook look = PlanLook.at(tickets, WorkLook.claimsOrNone(tickets, arguments, context));
+        show(look.acceptable().stream().findFirst().orElseThrow(NothingToAcceptException::new), arguments, context);
         return ExitCode.OK;
     }
 

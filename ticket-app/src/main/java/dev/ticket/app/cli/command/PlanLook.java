@@ -1,30 +1,54 @@
 package dev.ticket.app.cli.command;
 
 import dev.ticket.app.cli.view.PlanNames;
+import dev.ticket.domain.ClaimListing;
 import dev.ticket.domain.PlanListing;
 import dev.ticket.domain.PlanQuery;
 import dev.ticket.domain.PlanReading;
 import dev.ticket.domain.TicketFilter;
+import dev.ticket.domain.TicketId;
 import dev.ticket.domain.TicketListing;
 import dev.ticket.domain.TicketProblem;
 import dev.ticket.domain.TicketSummary;
 import dev.ticket.domain.WorkPlan;
+import dev.ticket.domain.WorkQueue;
 import dev.ticket.ports.TicketBackend;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** One look at all tickets and all plan records, which answers are made of. */
 final class PlanLook {
+    static final ClaimListing NOBODY = new ClaimListing(List.of(), List.of(), List.of());
+
     private final TicketListing tickets;
     private final PlanListing records;
 
-    private PlanLook(TicketListing tickets, PlanListing records) {
+    private final ClaimListing claims;
+
+    private PlanLook(TicketListing tickets, PlanListing records, ClaimListing claims) {
         this.tickets = tickets;
         this.records = records;
+        this.claims = claims;
     }
 
+    /** {@return a look for answers to which it does not matter who works on what} */
     static PlanLook at(TicketBackend tickets) {
-        return new PlanLook(tickets.list(TicketFilter.all()), tickets.listPlanRecords());
+        return at(tickets, NOBODY);
+    }
+
+    /**
+     * {@return a look beside one at the claims}
+     *
+     * @param claims those of a moment ago: see {@link WorkPlan}
+     */
+    static PlanLook at(TicketBackend tickets, ClaimListing claims) {
+        return new PlanLook(tickets.list(TicketFilter.all()), tickets.listPlanRecords(), claims);
+    }
+
+    /** {@return the tickets that somebody has claimed} */
+    Set<TicketId> claimed() {
+        return claims.held();
     }
 
     List<TicketSummary> tickets() {
@@ -33,6 +57,11 @@ final class PlanLook {
 
     WorkPlan plan() {
         return WorkPlan.of(tickets.tickets(), records);
+    }
+
+    /** {@return the tickets that may be accepted now, in the order of the queue} */
+    List<TicketSummary> acceptable() {
+        return WorkQueue.acceptable(tickets.tickets(), plan(), claims);
     }
 
     List<PlanReading> select(PlanQuery query) {
@@ -45,7 +74,8 @@ final class PlanLook {
 
     /** {@return what could not be read: a ticket that is not there may be such a one, and what is not in the way may be} */
     List<TicketProblem> problems() {
-        return Stream.concat(tickets.problems().stream(), records.problems().stream())
+        return Stream.of(tickets.problems(), records.problems(), claims.problems())
+                .flatMap(List::stream)
                 .distinct()
                 .toList();
     }

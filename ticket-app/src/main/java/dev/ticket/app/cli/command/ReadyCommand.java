@@ -16,6 +16,7 @@ import dev.ticket.domain.PlanRecord;
 import dev.ticket.domain.PlanRelation;
 import dev.ticket.domain.WorkPlan;
 import dev.ticket.domain.WorkQueue;
+import dev.ticket.ports.TicketBackend;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,10 +41,11 @@ final class ReadyCommand implements Command {
 
     @Override
     public ExitCode run(Arguments arguments, Context context) {
-        PlanLook look = PlanLook.at(TicketRoot.open(arguments, context));
+        TicketBackend tickets = TicketRoot.open(arguments, context);
+        PlanLook look = PlanLook.at(tickets, WorkLook.claimsOrNone(tickets, arguments, context));
         WorkPlan plan = look.plan();
         Map<String, List<PlanRecord>> notes = notes(look);
-        List<Row> rows = plan.ready().stream()
+        List<Row> rows = plan.ready(look.claimed()).stream()
                 .sorted(WorkQueue.order())
                 .map(it -> new Row(
                         it, plan.overcome(it.id()), notes.getOrDefault(it.id().value(), List.of())))

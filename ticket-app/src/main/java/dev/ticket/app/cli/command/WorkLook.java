@@ -9,6 +9,7 @@ import dev.ticket.app.cli.syntax.OptionSyntax;
 import dev.ticket.app.cli.terminal.Printable;
 import dev.ticket.app.cli.view.PlanNames;
 import dev.ticket.domain.Claim;
+import dev.ticket.domain.ClaimListing;
 import dev.ticket.domain.Obstacle;
 import dev.ticket.domain.TicketId;
 import dev.ticket.domain.TicketProblem;
@@ -17,10 +18,10 @@ import dev.ticket.domain.WorkPlan;
 import dev.ticket.ports.Capability;
 import dev.ticket.ports.TicketBackend;
 import dev.ticket.ports.TicketException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -35,12 +36,14 @@ final class WorkLook {
 
     private final @Nullable PlanLook look;
     private final @Nullable WorkPlan plan;
+    private final Set<TicketId> claimed;
     private final @Nullable Map<TicketId, Claim> claims;
     private final List<TicketProblem> problems;
 
     private WorkLook(@Nullable PlanLook look, @Nullable Map<TicketId, Claim> claims, List<TicketProblem> problems) {
         this.look = look;
         this.plan = look == null ? null : look.plan();
+        this.claimed = look == null ? Set.of() : look.claimed();
         this.claims = claims;
         this.problems = problems;
     }
@@ -61,19 +64,36 @@ final class WorkLook {
     /** {@return a look at what is wanted} */
     static WorkLook at(TicketBackend tickets, Arguments arguments, Context context) {
         List<String> wanted = arguments.words(WITH);
-        List<TicketProblem> problems = new ArrayList<>();
-        PlanLook look = null;
-        if (wanted.contains(BLOCKERS)) {
-            look = PlanLook.at(tickets);
-            problems.addAll(look.problems());
-        }
+        ClaimListing listing = PlanLook.NOBODY;
         Map<TicketId, Claim> claims = null;
         if (wanted.contains(CLAIM)) {
-            var listing = TicketRoot.claims(tickets, arguments, context).list();
-            claims = listing.live().stream().collect(Collectors.toMap(Claim::ticket, Function.identity()));
-            problems.addAll(listing.problems());
+            listing = TicketRoot.claims(tickets, arguments, context).list();
+            claims = byTicket(listing);
+        } else if (wanted.contains(BLOCKERS)) {
+            listing = claimsOrNone(tickets, arguments, context);
         }
-        return new WorkLook(look, claims, problems);
+        return wanted.contains(BLOCKERS)
+                ? of(PlanLook.at(tickets, listing), claims)
+                : new WorkLook(null, claims, listing.problems());
+    }
+
+    private static WorkLook of(PlanLook look, @Nullable Map<TicketId, Claim> claims) {
+        return new WorkLook(look, claims, look.problems());
+    }
+
+    private static Map<TicketId, Claim> byTicket(ClaimListing listing) {
+        return listing.live().stream().collect(Collectors.toMap(Claim::ticket, Function.identity()));
+    }
+
+    /** {@return the claims, for an answer that is worth something without them: where they can't be had none, with a warning} */
+    static ClaimListing claimsOrNone(TicketBackend tickets, Arguments arguments, Context context) {
+        return claims(tickets, arguments, context).orElse(PlanLook.NOBODY);
+    }
+
+    /** {@return the same, empty where they can't be had} */
+    static Optional<ClaimListing> claims(TicketBackend tickets, Arguments arguments, Context context) {
+        return Optional.ofNullable(
+                tried(() -> TicketRoot.claims(tickets, arguments, context).list(), "claims", context));
     }
 
     /**
@@ -81,18 +101,12 @@ final class WorkLook {
      * a warning}
      */
     static WorkLook of(TicketSummary ticket, TicketBackend tickets, Arguments arguments, Context context) {
-        PlanLook look = null;
-        List<TicketProblem> problems = List.of();
-        if (tickets.capabilities().contains(Capability.PLAN)) {
-            look = tried(() -> PlanLook.at(tickets), "plan", context);
-            problems = look == null ? List.of() : look.problems();
-        }
-        Optional<Claim> claim =
-                tried(() -> TicketRoot.claims(tickets, arguments, context).find(ticket.id()), "claims", context);
-        Map<TicketId, Claim> claims = claim == null
-                ? Map.of()
-                : claim.map(it -> Map.of(it.ticket(), it)).orElse(Map.of());
-        return new WorkLook(look, claims, problems);
+        ClaimListing listing = claimsOrNone(tickets, arguments, context);
+        PlanLook look = tickets.capabilities().contains(Capability.PLAN)
+                ? tried(() -> PlanLook.at(tickets, listing), "plan", context)
+                : null;
+        Map<TicketId, Claim> claims = byTicket(listing);
+        return look == null ? new WorkLook(null, claims, listing.problems()) : of(look, claims);
     }
 
     private static <T> @Nullable T tried(Supplier<T> look, String what, Context context) {
@@ -111,7 +125,7 @@ final class WorkLook {
 
     /** {@return what is in a ticket's way; nothing if it is finished, or nobody wants to know} */
     List<Obstacle> blockers(TicketSummary ticket) {
-        return plan == null || plan.isFinished(ticket.id().value()) ? List.of() : plan.obstacles(ticket.id());
+        return plan == null || plan.isFinished(ticket.id().value()) ? List.of() : plan.obstacles(ticket.id(), claimed);
     }
 
     /** {@return the claim on a ticket; empty if there is none, or nobody wants to know} */

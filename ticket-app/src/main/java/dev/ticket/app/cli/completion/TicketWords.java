@@ -17,8 +17,10 @@ import dev.ticket.domain.TicketIdOrSlug;
 import dev.ticket.domain.TicketSummary;
 import dev.ticket.domain.WorkPlan;
 import dev.ticket.ports.TicketBackend;
+import dev.ticket.ports.TicketException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Words that come from the tickets themselves. */
@@ -74,9 +76,19 @@ final class TicketWords {
         }
         TicketBackend tickets = open(line);
         TicketId id = tickets.show(new TicketIdOrSlug(line.operands().get(0))).id();
+        Set<TicketId> claimed = claimed(tickets, line);
         WorkPlan plan = WorkPlan.of(tickets.list(TicketFilter.all()).tickets(), tickets.listPlanRecords());
-        return plan.obstacles(id).stream()
+        return plan.obstacles(id, claimed).stream()
                 .map(it -> new Candidate(it.record().toString(), it.other() + " " + it.reason()));
+    }
+
+    /** Where claims have no place, what is recorded is there to complete all the same. */
+    private Set<TicketId> claimed(TicketBackend tickets, TypedLine line) {
+        try {
+            return TicketRoot.claims(tickets, located(line), context).list().held();
+        } catch (TicketException e) {
+            return Set.of();
+        }
     }
 
     private static String said(PlanRecord record) {

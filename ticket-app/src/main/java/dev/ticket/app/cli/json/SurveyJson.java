@@ -48,6 +48,9 @@ public final class SurveyJson {
         }
         json.writeEndObject();
         json.writeNumberProperty("problems", survey.problems());
+        if (!survey.knowsClaims()) {
+            json.writeBooleanProperty("claims_known", false);
+        }
         json.writeArrayPropertyStart("waiting");
         for (Operation each : duties) {
             json.writeStartObject();

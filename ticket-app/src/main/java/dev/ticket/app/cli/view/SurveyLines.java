@@ -72,6 +72,11 @@ public final class SurveyLines {
             lines.add("");
             lines.add("Can't be read: " + survey.problems() + "; `ticket doctor` says what and where.");
         }
+        if (!survey.knowsClaims()) {
+            lines.add("");
+            lines.add(
+                    "Who works on what is not known here, as the claims can't be read: somebody may have what waits.");
+        }
         duties(role);
         list("The queue", "`ticket list --state queued`", survey.queue(), this::queued);
         list("In progress", "`ticket list --state inprogress`", survey.inProgress(), this::worked);
@@ -90,7 +95,7 @@ public final class SurveyLines {
     }
 
     private void duties(Role role) {
-        List<Operation> duties = WorkSurvey.dutiesOf(role);
+        List<Operation> duties = WorkSurvey.dutiesOf(role, roles);
         if (duties.isEmpty()) {
             WorkSurvey.DUTIES.forEach(it -> duty("Waits for " + String.join(", ", roles.thatMay(it)), it));
         } else {
@@ -156,7 +161,7 @@ public final class SurveyLines {
     /** What is to be said of a ticket in progress; nothing of one that is not. */
     private String worked(TicketSummary ticket) {
         return survey.progress(ticket.id())
-                .map(it -> claim(ticket, "; nobody has a claim on it") + WorkWords.of(it))
+                .map(it -> claim(ticket, survey.knowsClaims() ? "; nobody has a claim on it" : "") + WorkWords.of(it))
                 .orElse("");
     }
 
