@@ -8,6 +8,7 @@ import dev.ticket.app.cli.input.WorktreeOption.Worktree;
 import dev.ticket.app.cli.syntax.Arguments;
 import dev.ticket.app.cli.syntax.OptionSyntax;
 import dev.ticket.app.cli.syntax.UsageException;
+import dev.ticket.app.cli.terminal.Printable;
 import dev.ticket.domain.AcceptedPlan;
 import dev.ticket.domain.Reference;
 import dev.ticket.domain.ReferenceKind;
@@ -50,8 +51,11 @@ final class AcceptOptions {
                 : Arguments.checked(WorktreeOption.NAME, () -> acceptance.withWorktree(worktree.here()));
     }
 
-    /** Others will refer to it. */
+    /** Others will refer to it, and scripts will hand it to git, which has no branch with a blank in its name. */
     private static String branch(String name) {
+        if (name.codePoints().anyMatch(it -> Character.isWhitespace(it) || Character.isSpaceChar(it))) {
+            throw new IllegalArgumentException("a branch has no blanks in its name: '" + Printable.oneLine(name) + "'");
+        }
         return new Reference(ReferenceKind.of(ReferenceKind.Known.BRANCH), name).target();
     }
 
