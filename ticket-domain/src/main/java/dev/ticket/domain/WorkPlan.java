@@ -29,9 +29,11 @@ public final class WorkPlan {
     private final KnownTickets tickets;
     private final Map<String, List<PlanEdge>> waits = new LinkedHashMap<>();
     private final Map<String, List<PlanEdge>> conflicts = new LinkedHashMap<>();
+    private final Set<TicketId> unreadable;
 
-    private WorkPlan(KnownTickets tickets) {
+    private WorkPlan(KnownTickets tickets, Set<TicketId> unreadable) {
         this.tickets = tickets;
+        this.unreadable = Set.copyOf(unreadable);
     }
 
     /**
@@ -41,7 +43,18 @@ public final class WorkPlan {
      * @param records all its plan records; those that do not hold are left out
      */
     public static WorkPlan of(Collection<TicketSummary> tickets, PlanListing records) {
-        WorkPlan plan = new WorkPlan(new KnownTickets(tickets));
+        return of(tickets, records, Set.of());
+    }
+
+    /**
+     * {@return the plan of a tracker of which not all can be read}
+     *
+     * @param tickets all its tickets
+     * @param records all its plan records that can be read; those that do not hold are left out
+     * @param unreadable the tickets whose own plan can't be read whole: what is in their way can't be known
+     */
+    public static WorkPlan of(Collection<TicketSummary> tickets, PlanListing records, Set<TicketId> unreadable) {
+        WorkPlan plan = new WorkPlan(new KnownTickets(tickets), unreadable);
         records.current().stream()
                 .flatMap(it -> PlanEdge.of(it).stream())
                 .flatMap(plan::known)
@@ -139,13 +152,24 @@ public final class WorkPlan {
     }
 
     /**
-     * {@return the tickets that are ready or queued, open, and have nothing in their way, in the order they were given}
+     * {@return whether a ticket's own plan can be read whole; if not, what can't be read may be in its way}
+     *
+     * @param ticket the ticket
+     */
+    public boolean isReadable(TicketId ticket) {
+        return !unreadable.contains(ticket);
+    }
+
+    /**
+     * {@return the tickets that are ready or queued, open, and have nothing in their way and a plan that can be read, in the
+     * order they were given}
      *
      * @param claimed as for {@link #obstacles}
      */
     public List<TicketSummary> ready(Set<TicketId> claimed) {
         return tickets.all().stream()
                 .filter(KnownTickets::isOffered)
+                .filter(it -> isReadable(it.id()))
                 .filter(it -> obstacles(it.id(), claimed).isEmpty())
                 .toList();
     }

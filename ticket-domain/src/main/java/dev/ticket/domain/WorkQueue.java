@@ -26,8 +26,8 @@ public final class WorkQueue {
     }
 
     /**
-     * {@return the tickets that may be accepted now, in the order of the queue: open, queued, with nothing in their way, and
-     * claimed by nobody, nor in conflict with one that somebody has claimed}
+     * {@return the tickets that may be accepted now, in the order of the queue: open, queued, with nothing in their way and a
+     * plan that can be read, claimed by nobody, nor in conflict with one that somebody has claimed}
      *
      * @param tickets all tickets
      * @param plan what the plan records say of them
@@ -39,6 +39,7 @@ public final class WorkQueue {
         return tickets.stream()
                 .filter(it -> LifecycleRules.isOpenIn(it, WorkflowState.Known.QUEUED))
                 .filter(it -> !claimed.contains(it.id()))
+                .filter(it -> plan.isReadable(it.id()))
                 .filter(it -> plan.obstacles(it.id(), claimed).isEmpty())
                 .sorted(ORDER)
                 .toList();

@@ -115,6 +115,17 @@ class WorkPlanTest {
     }
 
     @Test
+    void ticketWhosePlanCantBeReadIsNotReady() {
+        ticket("a", WorkflowState.Known.QUEUED);
+        ticket("b", WorkflowState.Known.QUEUED);
+        WorkPlan plan = WorkPlan.of(plans.tickets, plans.listing(), Set.of(id("a")));
+
+        assertThat(plan.ready(Set.of())).extracting(it -> it.id().value()).containsExactly("b");
+        assertThat(plan.isReadable(id("a"))).isFalse();
+        assertThat(plan.isReadable(id("b"))).isTrue();
+    }
+
+    @Test
     void whatIsNotThereCountsAsUnfinished() {
         ticket("a", WorkflowState.Known.QUEUED);
         record("a", Known.BLOCKED_BY, "gone");

@@ -5,7 +5,6 @@ import dev.ticket.domain.TicketFilter;
 import dev.ticket.domain.TicketId;
 import dev.ticket.domain.TicketIdOrSlug;
 import dev.ticket.domain.TicketSummary;
-import dev.ticket.domain.WorkPlan;
 import dev.ticket.domain.WorkQueue;
 import dev.ticket.ports.AcceptanceException;
 import dev.ticket.ports.ClaimRegistry;
@@ -73,7 +72,7 @@ final class NextTicket {
     List<TicketSummary> acceptable() {
         ClaimListing held = claims.list();
         List<TicketSummary> tickets = reader.list(TicketFilter.all()).tickets();
-        return WorkQueue.acceptable(tickets, WorkPlan.of(tickets, plans.listPlanRecords()), held);
+        return WorkQueue.acceptable(tickets, new ReadPlan(plans).of(tickets, plans.listPlanRecords()), held);
     }
 
     /** Whether somebody was faster, with this ticket or with one that conflicts with it. */

@@ -8,7 +8,6 @@ import dev.ticket.domain.TicketId;
 import dev.ticket.domain.TicketIdOrSlug;
 import dev.ticket.domain.TicketListing;
 import dev.ticket.domain.TicketSummary;
-import dev.ticket.domain.WorkPlan;
 import dev.ticket.domain.WorkProgress;
 import dev.ticket.domain.WorkSurvey;
 import dev.ticket.domain.WorkflowState;
@@ -65,6 +64,7 @@ public final class SurveyWork {
                 }
             }
         }
-        return new WorkSurvey(tickets.tickets(), WorkPlan.of(tickets.tickets(), records), claims, progress, problems);
+        return new WorkSurvey(
+                tickets.tickets(), new ReadPlan(plans).of(tickets.tickets(), records), claims, progress, problems);
     }
 }

@@ -111,6 +111,28 @@ class NextTicketTest {
     }
 
     @Test
+    void ticketWhosePlanCantBeReadWholeIsNotOffered() {
+        TicketIdOrSlug torn = queued("Torn", Priority.Known.P0);
+        TicketIdOrSlug sound = queued("Sound", Priority.Known.P1);
+        TicketBackend tickets = new ForwardingBackend(bench.tickets) {
+            @Override
+            public PlanListing listPlanRecords() {
+                return listPlanRecords(torn);
+            }
+
+            @Override
+            public PlanListing listPlanRecords(TicketIdOrSlug name) {
+                return name.equals(torn)
+                        ? new PlanListing(List.of(), List.of(new TicketProblem("plan:3", "malformed", "no JSON")))
+                        : real.listPlanRecords(name);
+            }
+        };
+
+        assertThat(QueueBench.accept(tickets, bench.claims).peek().orElseThrow().id())
+                .isEqualTo(bench.tickets.show(sound).summary().id());
+    }
+
+    @Test
     void whatConflictsWithAClaimedTicketIsNotOffered() {
         TicketIdOrSlug claimed = bench.queued("Claimed");
         TicketIdOrSlug conflicting = bench.queued("Conflicting");

@@ -96,6 +96,33 @@ class LocalFilesTest {
                 .satisfies(it -> assertThat(it.out()).isEqualTo("doctor: ok\n"));
     }
 
+    /** What can't be read may be a blocker. */
+    @Test
+    void ticketWhosePlanCannotBeReadWholeIsNotReadyAndNamed() throws IOException {
+        String id = cli.run("create", "Parse dates").out().strip();
+        cli.run("mark-ready", id, "--summary", "Small.");
+        cli.run("queue", id);
+        assertThat(cli.run("next").out()).isEqualTo(id + "\n");
+        Files.writeString(root.resolve("open/" + id + "/artifacts/orchestration-plan.jsonl"), "{ torn\n");
+
+        Cli.Result ready = cli.run("ready");
+        assertThat(ready.out()).doesNotContain(id);
+        assertThat(ready.err())
+                .startsWith("warning: ")
+                .contains("orchestration-plan.jsonl: line 1 ")
+                .contains("warning: " + id + ": not ready, as its plan can't be read whole; mend it\n");
+        assertThat(cli.run("ready", "--json").json().get("problems")).hasSize(2);
+        for (String next : List.of("next", "next --accept")) {
+            Cli.Result result = cli.run(next.split(" "));
+            assertThat(result.exit()).isEqualTo(3);
+            assertThat(result.err()).contains("no ticket can be accepted now");
+        }
+        assertThat(cli.run("next").err()).contains(id + ": not ready");
+        assertThat(cli.run("instructions", "--as", "orchestrator").out())
+                .contains("### Waits for you to accept: nothing");
+        assertThat(cli.run("accept", id).err()).contains("at the step plan", "orchestration-plan.jsonl");
+    }
+
     @Test
     void wholeLifeOfATicketLeavesTheDoctorContent() {
         cli.run("create", "Parse dates");

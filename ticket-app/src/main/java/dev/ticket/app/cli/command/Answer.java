@@ -2,6 +2,7 @@ package dev.ticket.app.cli.command;
 
 import dev.ticket.app.cli.context.Context;
 import dev.ticket.app.cli.view.ProblemLine;
+import dev.ticket.domain.TicketProblem;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -12,11 +13,12 @@ final class Answer {
     /**
      * Prints it, and warns of what it was made without.
      *
+     * @param problems what could not be read
      * @param nothing what people are told if there is nothing to print
      */
     static void print(
             Context context,
-            PlanLook look,
+            List<TicketProblem> problems,
             String nothing,
             Supplier<List<String>> people,
             Supplier<List<String>> tabs) {
@@ -29,6 +31,6 @@ final class Answer {
                 context.err().line(nothing);
             }
         }
-        ProblemLine.warn(context, look.problems());
+        ProblemLine.warn(context, problems);
     }
 }

@@ -54,7 +54,7 @@ final class BlockedCommand implements Command {
             BlockedLines lines = new BlockedLines(look.names(), plan.circular());
             Answer.print(
                     context,
-                    look,
+                    look.problems(),
                     "no ticket is blocked",
                     () -> lines.paragraphs(rows, cycles, context.terminal().columns()),
                     () -> lines.tabs(rows));

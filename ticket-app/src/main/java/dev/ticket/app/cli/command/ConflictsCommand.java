@@ -53,7 +53,7 @@ final class ConflictsCommand implements Command {
             ConflictLines lines = new ConflictLines(look.names(), now);
             Answer.print(
                     context,
-                    look,
+                    look.problems(),
                     "no tickets conflict",
                     () -> lines.paragraphs(conflicts, context.terminal().columns()),
                     () -> lines.tabs(conflicts));

@@ -81,7 +81,7 @@ final class GraphCommand implements Command {
         }
         Answer.print(
                 context,
-                look,
+                look.problems(),
                 "nothing in the plan relates tickets",
                 () -> lines.paragraphs(
                         drawing.edges(), drawing.cycles(), context.terminal().columns()),

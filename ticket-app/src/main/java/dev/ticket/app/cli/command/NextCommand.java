@@ -9,6 +9,7 @@ import dev.ticket.app.cli.syntax.CommandSyntax;
 import dev.ticket.app.cli.syntax.GlobalOptions;
 import dev.ticket.app.cli.syntax.OptionSyntax;
 import dev.ticket.app.cli.view.OrderLines;
+import dev.ticket.app.cli.view.ProblemLine;
 import dev.ticket.app.cli.view.TicketRows;
 import dev.ticket.domain.TicketSummary;
 import dev.ticket.ports.TicketBackend;
@@ -49,6 +50,9 @@ final class NextCommand implements Command {
         AcceptOptions.refuse(arguments, "goes with " + ACCEPT + ": without it nothing is accepted");
         TicketBackend tickets = TicketRoot.open(arguments, context);
         PlanLook look = PlanLook.at(tickets, WorkLook.claimsOrNone(tickets, arguments, context));
+        if (!arguments.flag(GlobalOptions.JSON)) {
+            ProblemLine.warn(context, look.problemsOfReady());
+        }
         show(look.acceptable().stream().findFirst().orElseThrow(NothingToAcceptException::new), arguments, context);
         return ExitCode.OK;
     }

@@ -69,7 +69,7 @@ final class PlanListCommand implements Command {
             PlanLines lines = new PlanLines(look.names(), context.clock().instant());
             Answer.print(
                     context,
-                    look,
+                    look.problems(),
                     "no plan records",
                     () -> lines.paragraphs(found, context.terminal().columns()),
                     () -> lines.tabs(found));

@@ -13,6 +13,7 @@ import dev.ticket.domain.TicketSummary;
 import dev.ticket.domain.WorkPlan;
 import dev.ticket.domain.WorkQueue;
 import dev.ticket.ports.TicketBackend;
+import dev.ticket.usecase.ReadPlan;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -23,12 +24,14 @@ final class PlanLook {
 
     private final TicketListing tickets;
     private final PlanListing records;
+    private final WorkPlan plan;
 
     private final ClaimListing claims;
 
-    private PlanLook(TicketListing tickets, PlanListing records, ClaimListing claims) {
+    private PlanLook(TicketListing tickets, PlanListing records, WorkPlan plan, ClaimListing claims) {
         this.tickets = tickets;
         this.records = records;
+        this.plan = plan;
         this.claims = claims;
     }
 
@@ -43,7 +46,9 @@ final class PlanLook {
      * @param claims those of a moment ago: see {@link WorkPlan}
      */
     static PlanLook at(TicketBackend tickets, ClaimListing claims) {
-        return new PlanLook(tickets.list(TicketFilter.all()), tickets.listPlanRecords(), claims);
+        TicketListing all = tickets.list(TicketFilter.all());
+        PlanListing records = tickets.listPlanRecords();
+        return new PlanLook(all, records, new ReadPlan(tickets).of(all.tickets(), records), claims);
     }
 
     /** {@return the tickets that somebody has claimed} */
@@ -56,12 +61,12 @@ final class PlanLook {
     }
 
     WorkPlan plan() {
-        return WorkPlan.of(tickets.tickets(), records);
+        return plan;
     }
 
     /** {@return the tickets that may be accepted now, in the order of the queue} */
     List<TicketSummary> acceptable() {
-        return WorkQueue.acceptable(tickets.tickets(), plan(), claims);
+        return WorkQueue.acceptable(tickets.tickets(), plan, claims);
     }
 
     List<PlanReading> select(PlanQuery query) {
@@ -78,5 +83,15 @@ final class PlanLook {
                 .flatMap(List::stream)
                 .distinct()
                 .toList();
+    }
+
+    /** {@return the same, and for each ticket whose own plan is among them that it is not ready} */
+    List<TicketProblem> problemsOfReady() {
+        Stream<TicketProblem> unready = tickets.tickets().stream()
+                .map(TicketSummary::id)
+                .filter(it -> !plan.isReadable(it))
+                .map(it -> new TicketProblem(
+                        it.value(), "malformed", "not ready, as its plan can't be read whole; mend it"));
+        return Stream.concat(problems().stream(), unready).toList();
     }
 }

@@ -55,13 +55,13 @@ final class ReadyCommand implements Command {
                 json.writeArrayPropertyStart("tickets");
                 rows.forEach(it -> TicketJson.summary(json, it.ticket(), more -> why(more, it)));
                 json.writeEndArray();
-                PlanJson.problems(json, look.problems());
+                PlanJson.problems(json, look.problemsOfReady());
             });
         } else {
             ReadyLines lines = new ReadyLines(look.names(), context.clock().instant());
             Answer.print(
                     context,
-                    look,
+                    look.problemsOfReady(),
                     "no ticket is ready",
                     () -> rows.isEmpty()
                             ? List.of()
