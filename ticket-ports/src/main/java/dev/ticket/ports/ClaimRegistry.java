@@ -42,7 +42,8 @@ public interface ClaimRegistry {
      * @throws TicketConflictException if no claim with that token holds: it ended, was released, or is somebody else's
      * @throws MalformedTicketException if what is stored can't be understood; repair it
      * @throws TicketLockedException if others kept changing it; try again
-     * @throws TicketStorageException if it can't be written; the claim is as it was
+     * @throws TicketStorageException if it can't be written; the claim is as it was, or confirmed all the same: try again,
+     *     once more does no harm
      */
     Claim confirm(TicketId ticket, ClaimToken token);
 
@@ -56,7 +57,8 @@ public interface ClaimRegistry {
      * @throws TicketConflictException if no claim with that token holds: it ended, was released, or is somebody else's
      * @throws MalformedTicketException if what is stored can't be understood; repair it
      * @throws TicketLockedException if others kept changing it; try again
-     * @throws TicketStorageException if it can't be written; the claim is as it was
+     * @throws TicketStorageException if it can't be written; the claim ends when it did, or at its new time: try again, or
+     *     see by {@link #find} until when it holds
      */
     Claim renew(TicketId ticket, ClaimToken token, ClaimTime time);
 

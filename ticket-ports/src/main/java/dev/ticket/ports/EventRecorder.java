@@ -23,7 +23,8 @@ public interface EventRecorder {
      * @throws InvalidRequestException if the event can't be stored here; ask differently
      * @throws TicketLockedException if others kept writing; try again
      * @throws UnsupportedByBackendException if the tracker has no threads
-     * @throws TicketStorageException if it can't be written; the thread is as it was
+     * @throws TicketStorageException if it can't be written; the thread is as it was, or changed as a whole if the last call
+     *     of the disk failed: look at it before you try again
      */
     TicketReceipt addEvent(TicketIdOrSlug ticket, NewTicketEvent event);
 
@@ -39,7 +40,8 @@ public interface EventRecorder {
      * @throws InvalidRequestException if the review can't be stored here; ask differently
      * @throws TicketLockedException if others kept writing; try again
      * @throws UnsupportedByBackendException if the tracker has no threads
-     * @throws TicketStorageException if it can't be written; the thread is as it was
+     * @throws TicketStorageException if it can't be written; the thread is as it was, or changed as a whole if the last call
+     *     of the disk failed: look at it before you try again
      */
     TicketReceipt review(TicketIdOrSlug ticket, TicketReview review);
 }

@@ -23,7 +23,8 @@ public interface PlanBook {
      * @throws AmbiguousTicketException if several have that slug; ask by id
      * @throws TicketLockedException if others kept writing; try again
      * @throws UnsupportedByBackendException if the tracker keeps no plans
-     * @throws TicketStorageException if it can't be written; the plan is as it was
+     * @throws TicketStorageException if it can't be written; the plan is as it was, or changed as a whole if the last call
+     *     of the disk failed: look at it before you try again
      */
     PlanRecord addPlanRecord(TicketIdOrSlug ticket, NewPlanRecord record);
 
@@ -39,7 +40,8 @@ public interface PlanBook {
      * @throws AmbiguousTicketException if several have that slug; ask by id
      * @throws TicketLockedException if others kept writing; try again
      * @throws UnsupportedByBackendException if the tracker keeps no plans
-     * @throws TicketStorageException if it can't be written; the plan is as it was
+     * @throws TicketStorageException if it can't be written; the plan is as it was, or changed as a whole if the last call
+     *     of the disk failed: look at it before you try again
      */
     PlanRecord retractPlanRecord(TicketIdOrSlug ticket, PlanRetraction retraction);
 

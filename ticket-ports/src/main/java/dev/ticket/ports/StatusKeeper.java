@@ -21,7 +21,8 @@ public interface StatusKeeper {
      * @throws MalformedTicketException if it can't be understood; repair it
      * @throws TicketLockedException if others kept writing; try again
      * @throws UnsupportedByBackendException if the tracker can't move tickets
-     * @throws TicketStorageException if it can't be written; the ticket is as it was
+     * @throws TicketStorageException if it can't be written; the ticket is as it was, or changed as a whole if the last
+     *     call of the disk failed: look at it before you try again
      */
     TicketReceipt setStatus(TicketIdOrSlug ticket, StatusChange change);
 
@@ -39,7 +40,8 @@ public interface StatusKeeper {
      * @throws InvalidRequestException if the resolution can't be stored here; ask differently
      * @throws TicketLockedException if others kept writing; try again
      * @throws UnsupportedByBackendException if the tracker can't close tickets
-     * @throws TicketStorageException if it can't be written; the ticket is as it was
+     * @throws TicketStorageException if it can't be written; the ticket is as it was, or changed as a whole if the last
+     *     call of the disk failed: look at it before you try again
      */
     TicketReceipt close(TicketIdOrSlug ticket, TicketClosing closing);
 }

@@ -20,7 +20,8 @@ public interface TicketEditor {
      * @throws InvalidRequestException if a value can't be stored here; ask differently
      * @throws TicketLockedException if others kept writing; try again
      * @throws UnsupportedByBackendException if the tracker can't edit tickets
-     * @throws TicketStorageException if it can't be written; the ticket is as it was
+     * @throws TicketStorageException if it can't be written; the ticket is as it was, or changed as a whole if the last
+     *     call of the disk failed: look at it before you try again
      */
     TicketReceipt edit(TicketIdOrSlug ticket, TicketEdit edit);
 }

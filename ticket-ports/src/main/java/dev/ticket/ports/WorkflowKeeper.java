@@ -10,7 +10,7 @@ import dev.ticket.domain.WorkflowStep;
  */
 public interface WorkflowKeeper {
     /**
-     * Takes one step, with its events, at once or not at all. Of several that take it at the same time one does.
+     * Takes one step, with its events, whole or not at all. Of several that take it at the same time one does.
      *
      * @param ticket its id or slug
      * @param step the step
@@ -24,7 +24,8 @@ public interface WorkflowKeeper {
      * @throws InvalidRequestException if a text can't be stored here; ask differently
      * @throws TicketLockedException if others kept writing; try again
      * @throws UnsupportedByBackendException if the tracker has no lifecycle
-     * @throws TicketStorageException if it can't be written; the ticket is as it was
+     * @throws TicketStorageException if it can't be written; the ticket is as it was, or changed as a whole if the last
+     *     call of the disk failed: look at it before you try again
      */
     TicketReceipt advance(TicketIdOrSlug ticket, WorkflowStep step);
 }

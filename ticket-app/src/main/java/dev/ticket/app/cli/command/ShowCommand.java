@@ -21,7 +21,6 @@ import dev.ticket.domain.TicketDocuments;
 import dev.ticket.domain.TicketEvent;
 import dev.ticket.domain.TicketIdOrSlug;
 import dev.ticket.domain.TicketProblem;
-import dev.ticket.domain.TicketStatus;
 import dev.ticket.domain.TicketSummary;
 import dev.ticket.domain.WorkflowState;
 import dev.ticket.ports.Capability;
@@ -104,11 +103,7 @@ final class ShowCommand implements Command {
 
     /** The look at the plan of all tickets is worth it where somebody may start, or has started. */
     private static boolean isToBeWorkedOn(TicketSummary ticket) {
-        return ticket.status().is(TicketStatus.Known.OPEN)
-                && LifecycleRules.stateOf(ticket)
-                        .known()
-                        .filter(WORKED_ON::contains)
-                        .isPresent();
+        return WORKED_ON.stream().anyMatch(it -> LifecycleRules.isOpenIn(ticket, it));
     }
 
     private static void printFiles(TicketBackend tickets, Ticket ticket, Context context) {
