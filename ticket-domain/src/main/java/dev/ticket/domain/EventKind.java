@@ -1,6 +1,7 @@
 package dev.ticket.domain;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -39,6 +40,8 @@ public record EventKind(String raw) {
         DEFERRED
     }
 
+    private static final Map<String, Known> WORDS = Words.table(Known.values());
+
     /** Checks that there is a word: one line, not blank. */
     public EventKind {
         Words.check(raw, "an event kind");
@@ -55,7 +58,7 @@ public record EventKind(String raw) {
 
     /** {@return what this word means here, or empty if it is the tracker's own} */
     public Optional<Known> known() {
-        return Words.known(Known.values(), raw);
+        return Optional.ofNullable(WORDS.get(raw));
     }
 
     /**
@@ -64,7 +67,7 @@ public record EventKind(String raw) {
      * @param word the word to compare with
      */
     public boolean is(Known word) {
-        return known().filter(word::equals).isPresent();
+        return WORDS.get(raw) == word;
     }
 
     /**

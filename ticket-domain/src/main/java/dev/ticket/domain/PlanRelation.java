@@ -1,6 +1,7 @@
 package dev.ticket.domain;
 
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -35,6 +36,8 @@ public record PlanRelation(String raw) {
 
     private static final Set<Known> BETWEEN_TICKETS = EnumSet.range(Known.BEFORE, Known.DO_NOT_PARALLELIZE);
 
+    private static final Map<String, Known> WORDS = Words.table(Known.values());
+
     /** Checks that there is a word: one line, not blank. */
     public PlanRelation {
         Words.check(raw, "a plan relation");
@@ -51,7 +54,7 @@ public record PlanRelation(String raw) {
 
     /** {@return what this word means here, or empty if it is unknown} */
     public Optional<Known> known() {
-        return Words.known(Known.values(), raw);
+        return Optional.ofNullable(WORDS.get(raw));
     }
 
     /**
@@ -60,7 +63,7 @@ public record PlanRelation(String raw) {
      * @param word the word to compare with
      */
     public boolean is(Known word) {
-        return known().filter(word::equals).isPresent();
+        return WORDS.get(raw) == word;
     }
 
     /** {@return whether a record with it names a related ticket; false for a word that is unknown here} */

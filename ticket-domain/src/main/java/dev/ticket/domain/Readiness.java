@@ -1,5 +1,6 @@
 package dev.ticket.domain;
 
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,6 +23,8 @@ public record Readiness(String raw) {
         BLOCKED
     }
 
+    private static final Map<String, Known> WORDS = Words.table(Known.values());
+
     /** Checks that there is a word: one line, not blank. */
     public Readiness {
         Words.check(raw, "a readiness");
@@ -38,7 +41,7 @@ public record Readiness(String raw) {
 
     /** {@return what this word means here, or empty if it is the tracker's own} */
     public Optional<Known> known() {
-        return Words.known(Known.values(), raw);
+        return Optional.ofNullable(WORDS.get(raw));
     }
 
     /**
@@ -47,7 +50,7 @@ public record Readiness(String raw) {
      * @param word the word to compare with
      */
     public boolean is(Known word) {
-        return known().filter(word::equals).isPresent();
+        return WORDS.get(raw) == word;
     }
 
     /** {@return the raw word} */

@@ -1,5 +1,6 @@
 package dev.ticket.domain;
 
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -26,6 +27,8 @@ public record ReferenceKind(String raw) {
         TICKET
     }
 
+    private static final Map<String, Known> WORDS = Words.table(Known.values());
+
     /** Checks that there is a word: one line, not blank. */
     public ReferenceKind {
         Words.check(raw, "a reference kind");
@@ -42,7 +45,7 @@ public record ReferenceKind(String raw) {
 
     /** {@return what this word means here, or empty if it is the tracker's own} */
     public Optional<Known> known() {
-        return Words.known(Known.values(), raw);
+        return Optional.ofNullable(WORDS.get(raw));
     }
 
     /**
@@ -51,7 +54,7 @@ public record ReferenceKind(String raw) {
      * @param word the word to compare with
      */
     public boolean is(Known word) {
-        return known().filter(word::equals).isPresent();
+        return WORDS.get(raw) == word;
     }
 
     /** {@return the raw word} */

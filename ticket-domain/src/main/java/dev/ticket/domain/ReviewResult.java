@@ -1,5 +1,6 @@
 package dev.ticket.domain;
 
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,8 @@ public record ReviewResult(String raw) {
         /** The work has to change first. */
         REQUEST_CHANGES
     }
+
+    private static final Map<String, Known> WORDS = Words.table(Known.values());
 
     /** Checks that there is a word: one line, not blank. */
     public ReviewResult {
@@ -32,7 +35,7 @@ public record ReviewResult(String raw) {
 
     /** {@return what this word means here, or empty if it is the tracker's own} */
     public Optional<Known> known() {
-        return Words.known(Known.values(), raw);
+        return Optional.ofNullable(WORDS.get(raw));
     }
 
     /**
@@ -41,7 +44,7 @@ public record ReviewResult(String raw) {
      * @param word the word to compare with
      */
     public boolean is(Known word) {
-        return known().filter(word::equals).isPresent();
+        return WORDS.get(raw) == word;
     }
 
     /** {@return the raw word} */

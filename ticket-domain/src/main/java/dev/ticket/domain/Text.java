@@ -12,6 +12,9 @@ final class Text {
      */
     static String line(String text, String what, int max) {
         requireNonNull(text, what);
+        if (isPlain(text, max)) {
+            return text;
+        }
         if (text.isBlank()) {
             throw new IllegalArgumentException(what + " needs a text, got a blank one");
         }
@@ -31,6 +34,21 @@ final class Text {
         return text;
     }
 
+    /** Whether a text is so usual, and in ASCII, that there is nothing to look for in it. */
+    static boolean isPlain(String text, int max) {
+        int length = text.length();
+        if (length == 0 || length > max || text.charAt(0) == ' ' || text.charAt(length - 1) == ' ') {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The beginning of a text, as a line that {@link #line} lets through; the text has something to read. */
     static String asLine(String text, int max) {
         StringBuilder line = new StringBuilder();
@@ -44,7 +62,8 @@ final class Text {
 
     /** Whether {@link #line} would let the text through. */
     static boolean fits(String text, int max) {
-        return !text.isBlank()
+        return isPlain(text, max)
+                || !text.isBlank()
                 && text.equals(text.strip())
                 && text.length() <= max
                 && text.codePoints().noneMatch(Text::unfit);

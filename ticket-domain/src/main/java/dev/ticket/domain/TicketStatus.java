@@ -1,5 +1,6 @@
 package dev.ticket.domain;
 
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,6 +19,8 @@ public record TicketStatus(String raw) {
         CLOSED
     }
 
+    private static final Map<String, Known> WORDS = Words.table(Known.values());
+
     /** Checks that there is a word: one line, not blank. */
     public TicketStatus {
         Words.check(raw, "a status");
@@ -34,7 +37,7 @@ public record TicketStatus(String raw) {
 
     /** {@return what this word means here, or empty if it is the tracker's own} */
     public Optional<Known> known() {
-        return Words.known(Known.values(), raw);
+        return Optional.ofNullable(WORDS.get(raw));
     }
 
     /**
@@ -43,7 +46,7 @@ public record TicketStatus(String raw) {
      * @param word the word to compare with
      */
     public boolean is(Known word) {
-        return known().filter(word::equals).isPresent();
+        return WORDS.get(raw) == word;
     }
 
     /** {@return the raw word} */

@@ -1,7 +1,10 @@
 package dev.ticket.domain;
 
+import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What all raw-valued words share: the check of the raw text and the way between it and the known ones. */
 final class Words {
@@ -11,6 +14,9 @@ final class Words {
 
     /** Lets a word through; one with invisible characters in it would look like another. */
     static String check(String raw, String what) {
+        if (Text.isPlain(raw, MAX)) {
+            return raw;
+        }
         if (hasInvisible(raw)) {
             throw new IllegalArgumentException(
                     what + " must not hold invisible characters: '" + Text.excerpt(raw) + "'");
@@ -37,23 +43,13 @@ final class Words {
         return known.name().toLowerCase(Locale.ROOT);
     }
 
-    static <E extends Enum<E>> Optional<E> known(E[] known, String raw) {
-        for (E word : known) {
-            if (isWordOf(word.name(), raw)) {
-                return Optional.of(word);
-            }
-        }
-        return Optional.empty();
+    /** The known constants by their words; a question to a plan asks for some of each record. */
+    static <E extends Enum<E>> Map<String, E> table(E[] known) {
+        return Arrays.stream(known).collect(Collectors.toUnmodifiableMap(Words::of, it -> it));
     }
 
-    /** Without a new string: a question to a plan compares some words of each record. Names of constants are ASCII. */
-    private static boolean isWordOf(String name, String raw) {
-        for (int i = 0; i < name.length() && name.length() == raw.length(); i++) {
-            char c = name.charAt(i);
-            if (raw.charAt(i) != (c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c)) {
-                return false;
-            }
-        }
-        return name.length() == raw.length();
+    /** The values of the known constants, made once. */
+    static <E extends Enum<E>, W> Map<E, W> values(E[] known, Function<String, W> type) {
+        return Arrays.stream(known).collect(Collectors.toUnmodifiableMap(it -> it, it -> type.apply(of(it))));
     }
 }

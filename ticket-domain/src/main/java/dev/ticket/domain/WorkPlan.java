@@ -55,10 +55,9 @@ public final class WorkPlan {
      */
     public static WorkPlan of(Collection<TicketSummary> tickets, PlanListing records, Set<TicketId> unreadable) {
         WorkPlan plan = new WorkPlan(new KnownTickets(tickets), unreadable);
-        records.current().stream()
-                .flatMap(it -> PlanEdge.of(it).stream())
-                .flatMap(plan::known)
-                .forEach(plan::add);
+        for (PlanRecord record : records.current()) {
+            PlanEdge.of(record).ifPresent(it -> plan.known(it).forEach(plan::add));
+        }
         return plan;
     }
 
@@ -66,11 +65,17 @@ public final class WorkPlan {
      * Names in records may be slugs; one that several tickets have stands for each of them. What a ticket has with itself is no
      * relation: nobody can record it, but whoever edits a file can, and nothing would ever end it.
      */
-    private Stream<PlanEdge> known(PlanEdge edge) {
-        return tickets.ids(edge.ticket()).stream()
-                .flatMap(ticket -> tickets.ids(edge.other()).stream()
-                        .filter(other -> !other.equals(ticket))
-                        .map(other -> new PlanEdge(edge.record(), edge.kind(), ticket, other)));
+    private List<PlanEdge> known(PlanEdge edge) {
+        List<String> others = tickets.ids(edge.other());
+        List<PlanEdge> known = new ArrayList<>(1);
+        for (String ticket : tickets.ids(edge.ticket())) {
+            for (String other : others) {
+                if (!other.equals(ticket)) {
+                    known.add(new PlanEdge(edge.record(), edge.kind(), ticket, other));
+                }
+            }
+        }
+        return known;
     }
 
     private void add(PlanEdge edge) {
@@ -240,7 +245,7 @@ public final class WorkPlan {
     public List<TicketId> circle(PlanRecord record) {
         return PlanEdge.of(record)
                 .filter(it -> !it.isConflict())
-                .flatMap(edge -> known(edge)
+                .flatMap(edge -> known(edge).stream()
                         .map(it -> waits().path(it.other(), it.ticket()))
                         .filter(it -> !it.isEmpty())
                         .findFirst())

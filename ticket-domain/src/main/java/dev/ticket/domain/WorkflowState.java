@@ -1,5 +1,8 @@
 package dev.ticket.domain;
 
+import static java.util.Objects.requireNonNull;
+
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,6 +25,9 @@ public record WorkflowState(String raw) {
         DONE
     }
 
+    private static final Map<String, Known> WORDS = Words.table(Known.values());
+    private static final Map<Known, WorkflowState> VALUES = Words.values(Known.values(), WorkflowState::new);
+
     /** Checks that there is a word: one line, not blank. */
     public WorkflowState {
         Words.check(raw, "a workflow state");
@@ -33,12 +39,12 @@ public record WorkflowState(String raw) {
      * @param known the word
      */
     public static WorkflowState of(Known known) {
-        return new WorkflowState(Words.of(known));
+        return requireNonNull(VALUES.get(known));
     }
 
     /** {@return what this word means here ({@code intake} is the old word for planning), or empty if it is unknown} */
     public Optional<Known> known() {
-        return Words.known(Known.values(), raw.equals("intake") ? "planning" : raw);
+        return Optional.ofNullable(WORDS.get(raw.equals("intake") ? "planning" : raw));
     }
 
     /**
