@@ -15,12 +15,15 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 
 /** A line of JSON Lines: one object, its texts apart, every other value as the JSON it is. Absent and null are the same. */
 final class JsonLine {
     private static final int MAX_NESTING = 20;
 
+    /** Lines are short and many: buffers stay with the thread that reads them. */
     private static final JsonFactory JSON = JsonFactory.builder()
+            .recyclerPool(JsonRecyclerPools.threadLocalPool())
             .streamReadConstraints(
                     StreamReadConstraints.builder().maxNestingDepth(MAX_NESTING).build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

@@ -24,6 +24,7 @@ import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -102,11 +103,28 @@ final class OpenatDisk implements Disk {
     @Override
     public byte[] read(Path file, int max) throws IOException {
         return walk.at(file, (directory, name) -> {
-            requireFile(directory, name);
-            try (InputStream in = Channels.newInputStream(directory.newByteChannel(name, READ))) {
-                return in.readNBytes(max);
+            long size = requireFile(directory, name).size();
+            try (SeekableByteChannel channel = directory.newByteChannel(name, READ)) {
+                return read(channel, size, max);
             }
         });
+    }
+
+    /** One call reads a file that is as large as it was a moment ago; there is room to notice that it has grown. */
+    private static byte[] read(SeekableByteChannel channel, long size, int max) throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(max, size + 1));
+        int read;
+        do {
+            read = channel.read(buffer);
+        } while (read >= 0 && buffer.hasRemaining() && buffer.position() != size);
+        byte[] bytes = Arrays.copyOf(buffer.array(), buffer.position());
+        if (buffer.hasRemaining() || bytes.length == max) {
+            return bytes;
+        }
+        byte[] more = Channels.newInputStream(channel).readNBytes(max - bytes.length);
+        byte[] all = Arrays.copyOf(bytes, bytes.length + more.length);
+        System.arraycopy(more, 0, all, bytes.length, more.length);
+        return all;
     }
 
     @Override
@@ -118,10 +136,12 @@ final class OpenatDisk implements Disk {
     }
 
     /** To open a pipe would wait for its other end. */
-    static void requireFile(SecureDirectoryStream<Path> directory, Path name) throws IOException {
-        if (!Walk.attributes(directory, name).isRegularFile()) {
+    static BasicFileAttributes requireFile(SecureDirectoryStream<Path> directory, Path name) throws IOException {
+        BasicFileAttributes attributes = Walk.attributes(directory, name);
+        if (!attributes.isRegularFile()) {
             throw new NotAFileException(name.toString());
         }
+        return attributes;
     }
 
     @Override

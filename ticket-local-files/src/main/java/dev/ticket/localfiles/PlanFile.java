@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class PlanFile {
     static final String NAME = "orchestration-plan.jsonl";
 
+    private static final Path PLACE = Path.of(TicketDirectory.ARTIFACTS, NAME);
+
     /** Some editors begin a file with it; it says nothing. */
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
@@ -41,9 +43,10 @@ final class PlanFile {
         this.ticket = ticket;
         this.text = text;
         String[] lines = text == null ? new String[0] : withoutMark(text).split("\n", -1);
+        String id = ticket.name();
         for (int i = 0; i < lines.length; i++) {
             if (!lines[i].isBlank()) {
-                add(lines[i], i + 1);
+                add(lines[i], i + 1, id);
             }
         }
     }
@@ -53,7 +56,7 @@ final class PlanFile {
     }
 
     static Path path(TicketDirectory ticket) {
-        return ticket.artifacts().resolve(NAME);
+        return ticket.path().resolve(PLACE);
     }
 
     /** Reads the plan of a ticket; a record that names another ticket says nothing about this one. */
@@ -61,10 +64,10 @@ final class PlanFile {
         return new PlanFile(ticket, files.findText(path(ticket), limits.artifactBytes()));
     }
 
-    private void add(String line, int number) {
+    private void add(String line, int number, String id) {
         try {
             PlanRecord record = PlanLine.read(line);
-            if (record.ticket().value().equals(ticket.name())) {
+            if (record.ticket().value().equals(id)) {
                 records.add(record);
                 lines.add(number);
             } else {

@@ -14,13 +14,21 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A plan record as a line of JSON. */
 final class PlanLine {
     private static final String TICKET = "ticket_id";
     private static final int USUAL_TIME = "2026-06-05T04:01:04Z".length();
+
+    /** Records of one kind share its word: a plan is asked for it several times. */
+    private static final Map<String, PlanRelation> RELATIONS = Arrays.stream(PlanRelation.Known.values())
+            .map(PlanRelation::of)
+            .collect(Collectors.toUnmodifiableMap(PlanRelation::raw, it -> it));
 
     private PlanLine() {}
 
@@ -31,7 +39,7 @@ final class PlanLine {
                 new PlanRecordId(required(line, "id")),
                 new TicketId(required(line, TICKET)),
                 optional(line, "ticket_slug", Slug::new),
-                new PlanRelation(required(line, "kind")),
+                relation(required(line, "kind")),
                 optional(line, "related_ticket", TicketIdOrSlug::new),
                 new MarkdownText(textOr(line.takeText("note"), "")),
                 accepted(line.takeObject("accepted_plan")),
@@ -39,6 +47,11 @@ final class PlanLine {
                 optional(line, "author", Author::new),
                 optional(line, "at", PlanLine::time),
                 line.rest());
+    }
+
+    private static PlanRelation relation(String word) {
+        PlanRelation known = RELATIONS.get(word);
+        return known == null ? new PlanRelation(word) : known;
     }
 
     private static @Nullable AcceptedPlan accepted(@Nullable JsonLine plan) {

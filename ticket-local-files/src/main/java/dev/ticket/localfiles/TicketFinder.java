@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -128,15 +130,15 @@ final class TicketFinder {
      * names are the same, and may come twice if they never are.
      */
     List<TicketDirectory> all(Collection<TicketStatus> statuses) {
-        List<TicketDirectory> seen = once(statuses);
+        Map<TicketStatus, Collection<String>> seen = once(statuses);
         for (int look = 1; look < LOOKS && statuses.size() > 1; look++) {
-            List<TicketDirectory> again = once(statuses);
+            Map<TicketStatus, Collection<String>> again = once(statuses);
             if (again.equals(seen)) {
-                return seen;
+                return tickets(seen);
             }
-            seen = look < LOOKS - 1 ? again : both(statuses, seen, again);
+            seen = look < LOOKS - 1 ? again : both(seen, again);
         }
-        return seen;
+        return tickets(seen);
     }
 
     /** The same; a status directory that can't be listed hides no other. */
@@ -157,19 +159,28 @@ final class TicketFinder {
         }
     }
 
-    private List<TicketDirectory> once(Collection<TicketStatus> statuses) {
-        List<TicketDirectory> all = new ArrayList<>();
-        statuses.forEach(status -> all.addAll(files.tickets(status)));
-        return all;
+    /** The names in each directory; paths are made of them when it is known which count. */
+    private Map<TicketStatus, Collection<String>> once(Collection<TicketStatus> statuses) {
+        Map<TicketStatus, Collection<String>> names = new LinkedHashMap<>();
+        statuses.forEach(status -> names.put(status, files.names(files.root().directory(status))));
+        return names;
     }
 
-    private static List<TicketDirectory> both(
-            Collection<TicketStatus> statuses, List<TicketDirectory> some, List<TicketDirectory> others) {
-        Set<TicketDirectory> both = new LinkedHashSet<>(some);
-        both.addAll(others);
-        return statuses.stream()
-                .flatMap(status -> both.stream().filter(it -> it.status().equals(status)))
-                .toList();
+    private static Map<TicketStatus, Collection<String>> both(
+            Map<TicketStatus, Collection<String>> some, Map<TicketStatus, Collection<String>> others) {
+        Map<TicketStatus, Collection<String>> both = new LinkedHashMap<>();
+        some.forEach((status, names) -> {
+            Set<String> all = new LinkedHashSet<>(names);
+            all.addAll(others.getOrDefault(status, List.of()));
+            both.put(status, all);
+        });
+        return both;
+    }
+
+    private List<TicketDirectory> tickets(Map<TicketStatus, Collection<String>> names) {
+        List<TicketDirectory> all = new ArrayList<>();
+        names.forEach((status, each) -> all.addAll(files.tickets(status, each)));
+        return all;
     }
 
     private List<TicketDirectory> bySlug(String slug, List<TicketDirectory> all) {

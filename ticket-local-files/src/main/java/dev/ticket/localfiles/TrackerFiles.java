@@ -12,6 +12,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -155,10 +156,16 @@ record TrackerFiles(TrackerRoot root, DiskView disk) {
      * it finds out.
      */
     List<TicketDirectory> tickets(TicketStatus status) {
-        return names(root.directory(status)).stream()
+        return tickets(status, names(root.directory(status)));
+    }
+
+    /** The tickets among the names of a status directory, in their order. */
+    List<TicketDirectory> tickets(TicketStatus status, Collection<String> names) {
+        Path directory = root.directory(status);
+        return names.stream()
                 .filter(name -> !name.startsWith("."))
                 .filter(TrackerFiles::isSpelled)
-                .map(name -> root.ticket(status, name))
+                .map(name -> new TicketDirectory(root, status, directory.resolve(name)))
                 .toList();
     }
 

@@ -19,6 +19,9 @@ final class Utf8 {
      * @param shown the file as messages name it, asked for if there is one
      */
     static String decode(byte[] bytes, Supplier<String> shown) {
+        if (isAscii(bytes)) {
+            return new String(bytes, StandardCharsets.ISO_8859_1);
+        }
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
@@ -40,6 +43,16 @@ final class Utf8 {
             }
         }
         return out.flip().toString();
+    }
+
+    /** Whether there is nothing but ASCII, and no NUL: most files, which then need no decoder. */
+    private static boolean isAscii(byte[] bytes) {
+        for (byte each : bytes) {
+            if (each <= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int lineAt(byte[] bytes, int offset) {
