@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The files of a tracker as somebody sees them: as they are, or as they were before a change that is not finished. Every path
- * lies below the root. A call walks it one name after the other and follows no link, so that what it reaches is inside, also
+ * lies below the root. A call walks it from there and follows no link, so that what it reaches is inside, also
  * while somebody swaps a directory for a link.
  */
 interface DiskView extends Closeable {

@@ -17,8 +17,10 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttributeView;
 import org.jspecify.annotations.Nullable;
 
-/** The way from the root of a tracker to a directory in it: one name after the other, each opened from the one above. */
+/** The way from the root of a tracker to a directory in it: no link is followed, whoever swaps directories meanwhile. */
 final class Walk implements Closeable {
+    private static final Path ABOVE = Path.of("..");
+
     private final Path base;
     /** The directory {@link #base}, if it is kept open. */
     private final @Nullable SecureDirectoryStream<Path> held;
@@ -68,36 +70,82 @@ final class Walk implements Closeable {
 
     /** Does something in a directory that is reached without following a link. */
     <T extends @Nullable Object> T in(Path directory, Call<T> call) throws IOException {
-        if (!directory.startsWith(base)) {
-            throw new FileSystemException(directory.toString(), null, "lies outside of " + base);
+        return in(directory, directory.getNameCount(), call);
+    }
+
+    /** Does something in the directory that the first names of a path lead to. */
+    private <T extends @Nullable Object> T in(Path path, int names, Call<T> call) throws IOException {
+        int above = base.getNameCount();
+        if (names < above || !path.startsWith(base)) {
+            throw new FileSystemException(path.toString(), null, "lies outside of " + base);
         }
-        Path rest = base.relativize(directory);
         if (held != null) {
-            return descend(held, rest, 0, call);
+            return descend(held, path, above, names, call);
         }
         try (DirectoryStream<Path> top = Files.newDirectoryStream(base)) {
-            return descend(same(secure(top)), rest, 0, call);
+            return descend(same(secure(top)), path, above, names, call);
         }
     }
 
     <T extends @Nullable Object> T at(Path path, NameCall<T> call) throws IOException {
         Path name = inside(path, requireNonNull(path.getFileName(), "a root has no name"));
-        return in(Steps.parent(path), directory -> call.on(directory, name));
+        return in(path, path.getNameCount() - 1, directory -> call.on(directory, name));
     }
 
     private static <T extends @Nullable Object> T descend(
-            SecureDirectoryStream<Path> from, Path rest, int depth, Call<T> call) throws IOException {
-        if (depth == rest.getNameCount() || rest.toString().isEmpty()) {
+            SecureDirectoryStream<Path> from, Path path, int depth, int names, Call<T> call) throws IOException {
+        if (depth == names) {
             return call.on(from);
         }
-        Path name = inside(rest, rest.getName(depth));
+        Path name = inside(path, path.getName(depth));
+        if (names - depth > 1) {
+            try (SecureDirectoryStream<Path> next = leap(from, name, inside(path, path.getName(depth + 1)))) {
+                if (next != null) {
+                    return descend(next, path, depth + 2, names, call);
+                }
+            }
+        }
         try (SecureDirectoryStream<Path> next = enter(from, name)) {
-            return descend(next, rest, depth + 1, call);
+            return descend(next, path, depth + 1, names, call);
+        }
+    }
+
+    /**
+     * Opens a directory two names below, with a third less calls of the system than by {@link #enter} for each. The second name
+     * is not followed if it is a link. Had the first been one, then what was opened does not lie in the directory of that name:
+     * to {@code ..} it makes no difference by which way somebody came. Null if it was not to be had like this, for whatever
+     * reason; a walk by single names tells why, or succeeds.
+     */
+    private static @Nullable SecureDirectoryStream<Path> leap(
+            SecureDirectoryStream<Path> from, Path first, Path second) {
+        try {
+            BasicFileAttributes between = attributes(from, first);
+            Path both = first.resolve(second);
+            if (!between.isDirectory() || !attributes(from, both).isDirectory()) {
+                return null;
+            }
+            SecureDirectoryStream<Path> opened = from.newDirectoryStream(both, LinkOption.NOFOLLOW_LINKS);
+            if (liesIn(between.fileKey(), opened)) {
+                return opened;
+            }
+            opened.close();
+            return null;
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    private static boolean liesIn(@Nullable Object key, SecureDirectoryStream<Path> directory) throws IOException {
+        try {
+            return key != null && key.equals(attributes(directory, ABOVE).fileKey());
+        } catch (IOException e) {
+            directory.close();
+            throw e;
         }
     }
 
     private static Path inside(Path path, Path name) throws IOException {
-        if (name.toString().equals("..")) {
+        if (name.equals(ABOVE)) {
             throw new FileSystemException(path.toString(), null, "leads out of the tracker");
         }
         return name;
