@@ -64,9 +64,9 @@ final class Text {
     static boolean fits(String text, int max) {
         return isPlain(text, max)
                 || !text.isBlank()
-                && text.equals(text.strip())
-                && text.length() <= max
-                && text.codePoints().noneMatch(Text::unfit);
+                        && text.equals(text.strip())
+                        && text.length() <= max
+                        && text.codePoints().noneMatch(Text::unfit);
     }
 
     /** What may not stand in a line: controls, line and paragraph separators, and halves of characters. */

@@ -16,7 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.concurrent.ForkJoinTask;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,14 +54,14 @@ final class AllPlans {
                 .finder()
                 .readable(TrackerRoot.STATUSES, e -> problems.add(problem(e.path(), e)));
         Set<String> twice = twice(all);
-        List<Batch> batches = batches(all);
-        Stream<Batch> each = batches.size() > FEW ? batches.parallelStream() : batches.stream();
-        for (Seen seen :
-                each.map(this::glance).toList().stream().flatMap(List::stream).toList()) {
-            if (seen.plan() == null || twice.contains(seen.ticket().name())) {
-                settle(seen.ticket());
-            } else {
-                plans.put(seen.ticket().path(), seen.plan());
+        for (List<Seen> batch : glances(batches(all))) {
+            for (Seen seen : batch) {
+                if (seen.plan() == null
+                        || !twice.isEmpty() && twice.contains(seen.ticket().name())) {
+                    settle(seen.ticket());
+                } else {
+                    plans.put(seen.ticket().path(), seen.plan());
+                }
             }
         }
         List<PlanRecord> records = new ArrayList<>();
@@ -91,6 +91,16 @@ final class AllPlans {
         return batches;
     }
 
+    /** Each batch is a task of its own, so that no processor waits for long while another has some left. */
+    private List<List<Seen>> glances(List<Batch> batches) {
+        if (batches.size() <= FEW) {
+            return batches.stream().map(this::glance).toList();
+        }
+        List<ForkJoinTask<List<Seen>>> tasks =
+                batches.stream().map(it -> ForkJoinTask.adapt(() -> glance(it))).toList();
+        return ForkJoinTask.invokeAll(tasks).stream().map(ForkJoinTask::join).toList();
+    }
+
     private List<Seen> glance(Batch batch) {
         Set<String> changing = new HashSet<>();
         changed(changing);
@@ -103,9 +113,11 @@ final class AllPlans {
             return batch.tickets().stream().map(it -> new Seen(it, null)).toList();
         }
         changed(changing);
-        return seen.stream()
-                .map(it -> changing.contains(it.ticket().name()) ? new Seen(it.ticket(), null) : it)
-                .toList();
+        return changing.isEmpty()
+                ? seen
+                : seen.stream()
+                        .map(it -> changing.contains(it.ticket().name()) ? new Seen(it.ticket(), null) : it)
+                        .toList();
     }
 
     private void changed(Set<String> changing) {

@@ -12,8 +12,7 @@ import dev.ticket.domain.TicketId;
 import dev.ticket.domain.TicketIdOrSlug;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
@@ -105,8 +104,10 @@ final class PlanLine {
         }
         boolean usual = text.charAt(USUAL_TIME - 1) == 'Z' && parts[3] < 24 && parts[4] < 60 && parts[5] < 60;
         return usual
-                ? OffsetDateTime.of(parts[0], parts[1], parts[2], parts[3], parts[4], parts[5], 0, ZoneOffset.UTC)
-                        .toInstant()
+                ? Instant.ofEpochSecond(
+                        LocalDate.of(parts[0], parts[1], parts[2]).toEpochDay() * 86_400
+                                + (parts[3] * 60 + parts[4]) * 60
+                                + parts[5])
                 : Instant.parse(text);
     }
 
