@@ -25,6 +25,7 @@ class CirclesTest {
                 .toList();
     }
 
+    /** What a ticket has with itself is no relation, and so no circle; {@code RecordPlan} refuses it for what it is. */
     @ParameterizedTest
     @CsvSource({
         "a,blocked_by,c,''",
@@ -35,7 +36,7 @@ class CirclesTest {
         "c,conflicts_with,a,''",
         "c,do_not_parallelize,a,''",
         "b,blocked_by,a,b a b",
-        "a,blocked_by,a,a a",
+        "a,blocked_by,a,''",
         "a,after,gone,''",
         "gone,blocked_by,a,''"
     })
