@@ -1,6 +1,7 @@
 package dev.ticket.git;
 
 import dev.ticket.ports.ChangeRecorder;
+import dev.ticket.ports.MergeSetup;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -47,6 +48,11 @@ public final class GitTickets implements AutoCloseable {
      */
     public ChangeRecorder recorder(boolean runHooks, Clock clock) {
         return new CommitRecorder(repository, root, runHooks ? new NativeHooks(repository) : Hooks.NONE, clock);
+    }
+
+    /** {@return what has git leave the merging of tickets to this program} */
+    public MergeSetup mergeSetup() {
+        return new MergeDriver(repository, workTree().resolve(root));
     }
 
     @Override
