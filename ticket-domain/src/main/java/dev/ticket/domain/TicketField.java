@@ -51,6 +51,9 @@ public final class TicketField<T> {
     /** When it was queued. */
     public static final TicketField<Instant> QUEUED_AT = kept("queued_at", FieldType.time());
 
+    /** The values that two sides of a merge gave other fields, a line {@code field: value} each, until that is settled. */
+    public static final TicketField<List<String>> MERGE_CONFLICTS = kept("merge_conflicts", FieldType.list());
+
     private static final List<TicketField<?>> ALL = List.of(
             TITLE,
             KIND,
@@ -67,7 +70,8 @@ public final class TicketField<T> {
             ATTENTION_REQUIRED,
             WORKFLOW_STATE,
             QUEUED_BY,
-            QUEUED_AT);
+            QUEUED_AT,
+            MERGE_CONFLICTS);
 
     private final String name;
     private final FieldType<T> type;

@@ -25,7 +25,13 @@ class TicketFieldTest {
     void whatBelongsToOperationsCantBeEdited() {
         assertThat(TicketField.all().stream().filter(it -> !it.editable()).map(TicketField::name))
                 .containsExactly(
-                        "created_at", "updated_at", "legacy_ticket", "workflow_state", "queued_by", "queued_at");
+                        "created_at",
+                        "updated_at",
+                        "legacy_ticket",
+                        "workflow_state",
+                        "queued_by",
+                        "queued_at",
+                        "merge_conflicts");
         assertThatThrownBy(() -> TicketEdit.nothing().set(TicketField.QUEUED_BY, new Author("eve")))
                 .hasMessageContaining("queued_by can't be set by hand");
         assertThatThrownBy(() -> TicketEdit.nothing().clear(TicketField.WORKFLOW_STATE))
