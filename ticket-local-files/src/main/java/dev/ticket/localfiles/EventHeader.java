@@ -23,7 +23,7 @@ final class EventHeader {
     private static final String AUTHOR = "author";
     static final String AT = "at";
     static final String REFS = "refs";
-    private static final String ID = "id";
+    static final String ID = "id";
     private static final String START = "<!-- event:";
     private static final String END = "-->";
     /** What ends a comment for a browser; the rest of the header would be shown. */

@@ -77,6 +77,7 @@ enum FindingKind {
     MERGE_CONFLICT(ERROR, false, "decide what is right and take the three lines of marks out"),
     CONFLICT_MARKERS(
             WARNING, false, "decide what is right and take the marks out, or put a quoted conflict into a fence"),
+    UNSETTLED_CONFLICT(ERROR, false, "run ticket resolve, which sets the field and takes its marks out"),
     QUOTED_CONFLICT(INFO, false, "take the marks out, unless they are quoted"),
 
     // References, names and paths.

@@ -2,10 +2,12 @@ package dev.ticket.localfiles;
 
 import dev.ticket.domain.FieldType;
 import dev.ticket.domain.TicketField;
+import dev.ticket.domain.merge.ConflictMark;
 import dev.ticket.localfiles.FrontMatter.Entry;
 import dev.ticket.localfiles.FrontMatter.Form;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at the fields of an item: those that must be there, those that must fit the ticket's place, and their spelling. */
@@ -30,6 +32,7 @@ final class HeadCheck {
         check.slug();
         check.quoted();
         check.typed();
+        check.settled();
     }
 
     private void required() {
@@ -120,6 +123,23 @@ final class HeadCheck {
                                 + "' has not its type, and is treated as a field nobody knows: '"
                                 + Excerpt.of(entry.onlyText()) + "'");
             }
+        }
+    }
+
+    private void settled() {
+        String key = TicketField.MERGE_CONFLICTS.name();
+        Entry entry = head.find(key).orElse(null);
+        if (entry != null && !entry.isNull() && !entry.texts().isEmpty()) {
+            String fields = entry.texts().stream()
+                    .flatMap(it -> ConflictMark.parse(it).stream())
+                    .map(ConflictMark::field)
+                    .distinct()
+                    .collect(Collectors.joining(", "));
+            findings.add(
+                    FindingKind.UNSETTLED_CONFLICT,
+                    ticket.item(),
+                    line(head, entry),
+                    "two sides of a merge gave different values to: " + Excerpt.of(fields));
         }
     }
 

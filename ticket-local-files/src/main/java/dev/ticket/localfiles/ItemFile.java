@@ -106,7 +106,7 @@ final class ItemFile {
         for (Entry entry : head.entries()) {
             boolean known =
                     REQUIRED.subList(0, 4).contains(entry.key()) && !entry.key().equals("title")
-                            || TicketField.named(SPELLINGS.getOrDefault(entry.key(), entry.key()))
+                            || TicketField.named(currentName(entry.key()))
                                     .filter(field -> entry.equals(entryOf(field))
                                             && (entry.isNull() || fits(entry, field.type())))
                                     .isPresent();
@@ -121,6 +121,11 @@ final class ItemFile {
         return entry.form() == Form.LIST || entry.form() == Form.OTHER
                 ? text().substring(entry.valueStart(), entry.valueEnd())
                 : entry.onlyText();
+    }
+
+    /** The name that a field has now, whichever spelling it stands there in. */
+    static String currentName(String key) {
+        return SPELLINGS.getOrDefault(key, key);
     }
 
     private @Nullable Entry entryOf(TicketField<?> field) {

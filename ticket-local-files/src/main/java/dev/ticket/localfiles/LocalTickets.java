@@ -24,9 +24,13 @@ import dev.ticket.domain.TicketReceipt;
 import dev.ticket.domain.TicketReview;
 import dev.ticket.domain.TicketRules;
 import dev.ticket.domain.WorkflowStep;
+import dev.ticket.domain.merge.Settlement;
+import dev.ticket.domain.merge.SettlingRules;
 import dev.ticket.ports.Capability;
+import dev.ticket.ports.ConflictSettler;
 import dev.ticket.ports.InvalidRequestException;
 import dev.ticket.ports.TicketBackend;
+import dev.ticket.ports.TicketMerger;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -41,7 +45,7 @@ import java.util.Set;
  * TicketBackend tickets = LocalTickets.open(Path.of("work-items"));
  * }</pre>
  */
-public final class LocalTickets implements TicketBackend {
+public final class LocalTickets implements TicketBackend, ConflictSettler {
     private final SteadyReading steady;
     private final TicketReading reading;
     private final TicketWriter writer;
@@ -108,6 +112,16 @@ public final class LocalTickets implements TicketBackend {
     public static LocalTickets init(Path root) {
         TrackerRoot.init(root);
         return open(root);
+    }
+
+    /** {@return what merges tickets of any tracker of this format; it needs none, and touches no file} */
+    public static TicketMerger merger() {
+        return new LocalMerger();
+    }
+
+    @Override
+    public TicketReceipt settle(TicketIdOrSlug ticket, Settlement settlement) {
+        return writer.update(ticket, (before, revision) -> SettlingRules.settle(before, revision, settlement));
     }
 
     @Override

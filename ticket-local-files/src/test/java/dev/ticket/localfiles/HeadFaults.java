@@ -104,6 +104,14 @@ final class HeadFaults {
                         7,
                         now("priority: P2\n", "<<<<<<< HEAD\npriority: P1\n=======\npriority: P2\n>>>>>>> other\n")),
                 left(
+                        "unsettled-conflict",
+                        "two values of one field",
+                        ITEM,
+                        13,
+                        now(
+                                "legacy_ticket: null\n",
+                                "legacy_ticket: null\nmerge_conflicts: ['priority: P1', 'priority: P2']\n")),
+                left(
                         "conflict-markers",
                         "both sides of a merge in the description",
                         ITEM,
