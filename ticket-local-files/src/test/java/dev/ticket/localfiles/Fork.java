@@ -10,7 +10,7 @@ import dev.ticket.domain.merge.MergedTicket;
 import dev.ticket.domain.merge.TicketVersion;
 import dev.ticket.domain.merge.Versions;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,82 +18,84 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
-/** A tracker of one ticket that goes apart into two, each with a clock of its own, and comes together again. */
+/** A tracker of one ticket, in memory, that goes apart into two, each with a clock of its own, and comes together again. */
 final class Fork {
     static final TicketIdOrSlug TICKET = new TicketIdOrSlug("parse-dates");
 
-    private final Path directory;
     final Side base;
     private final TicketId id;
 
     /** One tracker, and the time it is there. */
     static final class Side {
-        final Path root;
-        Instant now = TrackerFixture.NOW;
+        private final MemoryDisk disk;
+        Instant now;
 
-        Side(Path root) {
-            this.root = root;
+        private Side(MemoryDisk disk, Instant now) {
+            this.disk = disk;
+            this.now = now;
         }
 
         /** The tracker, some seconds later. */
         LocalTickets after(int seconds) {
             now = now.plusSeconds(seconds);
-            return LocalTickets.open(
-                    root, LocalTicketsOptions.defaults().withClock(Clock.fixed(now, ZoneOffset.UTC)));
+            return new LocalTickets(
+                    new TrackerRoot(World.ROOT, World.ROOT),
+                    disk,
+                    World.processes(1, Set.of(1)),
+                    LocalTicketsOptions.defaults().withClock(Clock.fixed(now, ZoneOffset.UTC)));
         }
     }
 
-    Fork(Path directory) {
-        this.directory = directory;
-        Path root = directory.resolve("base");
-        LocalTickets.init(root);
-        base = new Side(root);
-        NewTicket ticket = NewTicket.titled("Parse dates", TrackerFixture.ADA);
-        id = base.after(0).create(ticket).ticket().id();
+    Fork() {
+        base = empty();
+        id = base.after(0)
+                .create(NewTicket.titled("Parse dates", TrackerFixture.ADA))
+                .ticket()
+                .id();
+    }
+
+    private static Side empty() {
+        MemoryDisk disk = new MemoryDisk(World.ROOT);
+        for (TicketStatus status : TrackerRoot.STATUSES) {
+            write(disk, World.ROOT.resolve(status.raw()).resolve(TicketDirectory.KEEP), FileContent.of(""));
+        }
+        return new Side(disk, TrackerFixture.NOW);
     }
 
     /** One more tracker that is as the base is now. */
-    Side side(String name) {
-        Side side = new Side(directory.resolve(name));
-        side.now = base.now;
-        copy(base.root, side.root);
-        return side;
-    }
-
-    private static void copy(Path from, Path to) {
-        try (Stream<Path> paths = Files.walk(from)) {
-            for (Path path : paths.filter(it -> !it.startsWith(from.resolve(ControlDirectory.NAME)))
-                    .toList()) {
-                Files.copy(path, to.resolve(from.relativize(path).toString()));
-            }
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
+    Side side() {
+        return new Side(base.disk.afterKill(), base.now);
     }
 
     TicketVersion version(Side side) {
         for (TicketStatus status : TrackerRoot.STATUSES) {
-            Path ticket = side.root.resolve(status.raw()).resolve(id.value());
-            if (Files.exists(ticket)) {
-                return new TicketVersion(status, files(ticket));
+            Path ticket = World.ROOT.resolve(status.raw()).resolve(id.value());
+            if (side.disk.find(ticket) != null) {
+                Map<String, FileContent> files = new TreeMap<>();
+                read(side.disk, ticket, "", files);
+                return new TicketVersion(status, files);
             }
         }
-        throw new AssertionError("no ticket in " + side.root);
+        throw new AssertionError("no ticket");
     }
 
-    private static Map<String, FileContent> files(Path ticket) {
-        Map<String, FileContent> files = new TreeMap<>();
-        try (Stream<Path> paths = Files.walk(ticket)) {
-            for (Path path : paths.filter(Files::isRegularFile).toList()) {
-                files.put(ticket.relativize(path).toString(), FileContent.of(Files.readAllBytes(path)));
+    private static void read(MemoryDisk disk, Path directory, String name, Map<String, FileContent> files) {
+        try {
+            for (String entry : disk.names(directory)) {
+                Path path = directory.resolve(entry);
+                DiskView.Entry found = disk.find(path);
+                if (found != null && found.isDirectory()) {
+                    read(disk, path, name + entry + "/", files);
+                } else {
+                    files.put(name + entry, FileContent.of(disk.read(path, Integer.MAX_VALUE)));
+                }
             }
         } catch (IOException e) {
-            throw new AssertionError(e);
+            throw new UncheckedIOException(e);
         }
-        return files;
     }
 
     Versions<TicketVersion> versions(Side ours, Side theirs) {
@@ -105,20 +107,27 @@ final class Fork {
     }
 
     /** A tracker that holds a merged ticket. */
-    Side written(MergedTicket merged, String name) {
-        Side side = new Side(directory.resolve(name));
-        LocalTickets.init(side.root);
-        Path ticket = side.root.resolve(merged.version().status().raw()).resolve(id.value());
-        merged.version().files().forEach((path, content) -> write(ticket.resolve(path), content));
+    Side written(MergedTicket merged) {
+        Side side = empty();
+        Path ticket = World.ROOT.resolve(merged.version().status().raw()).resolve(id.value());
+        merged.version().files().forEach((path, content) -> write(side.disk, ticket.resolve(path), content));
         return side;
     }
 
-    private static void write(Path file, FileContent content) {
+    private static void write(MemoryDisk disk, Path file, FileContent content) {
         try {
-            Files.createDirectories(file.getParent());
-            Files.write(file, content.bytes());
+            List<Path> missing = new ArrayList<>();
+            for (Path up = file.getParent(); !up.equals(World.ROOT); up = up.getParent()) {
+                missing.add(0, up);
+            }
+            for (Path directory : missing) {
+                if (disk.find(directory) == null) {
+                    disk.makeDirectory(directory);
+                }
+            }
+            disk.create(file, content.bytes(), file);
         } catch (IOException e) {
-            throw new AssertionError(e);
+            throw new UncheckedIOException(e);
         }
     }
 

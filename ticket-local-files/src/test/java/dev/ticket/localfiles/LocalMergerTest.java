@@ -28,12 +28,9 @@ import dev.ticket.ports.ArtifactStore.IfPresent;
 import dev.ticket.ports.TicketMerger;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Tickets that two trackers changed, and single files as git hands them over. */
 class LocalMergerTest {
@@ -48,22 +45,14 @@ class LocalMergerTest {
 
     private final TicketMerger merger = LocalTickets.merger();
 
-    @TempDir
-    private Path directory;
-
-    private Fork fork;
-
-    @BeforeEach
-    void create() {
-        fork = new Fork(directory);
-    }
+    private final Fork fork = new Fork();
 
     private static NewTicketEvent comment(Author author, String text) {
         return NewTicketEvent.of(EventKind.of(EventKind.Known.COMMENT), author, new MarkdownText(text));
     }
 
     private Ticket shown(MergedTicket merged) {
-        return fork.written(merged, "merged").after(0).show(TICKET);
+        return fork.written(merged).after(0).show(TICKET);
     }
 
     private MergedFile merged(String path, String base, String ours, String theirs) {
@@ -77,8 +66,8 @@ class LocalMergerTest {
 
     @Test
     void aCommentAndACloseAreBothThere() {
-        Fork.Side ours = fork.side("ours");
-        Fork.Side theirs = fork.side("theirs");
+        Fork.Side ours = fork.side();
+        Fork.Side theirs = fork.side();
         ours.after(60).close(TICKET, new TicketClosing(OPEN, ADA, new MarkdownText("Fixed."), List.of()));
         theirs.after(30).addEvent(TICKET, comment(BOB, "Look here."));
         MergedTicket merged = fork.merged(ours, theirs);
@@ -89,13 +78,13 @@ class LocalMergerTest {
         assertThat(ticket.events()).extracting(it -> it.kind().raw()).containsExactly("create", "comment", "close");
         assertThat(ticket.summary().fields().find(TicketField.UPDATED_AT))
                 .contains(TrackerFixture.NOW.plusSeconds(60));
-        assertThat(Fork.findings(fork.written(merged, "again"))).isEmpty();
+        assertThat(Fork.findings(fork.written(merged))).isEmpty();
     }
 
     @Test
     void ofTwoClosingsTheLaterHasTheWordAndTheOtherIsKept() {
-        Fork.Side ours = fork.side("ours");
-        Fork.Side theirs = fork.side("theirs");
+        Fork.Side ours = fork.side();
+        Fork.Side theirs = fork.side();
         ours.after(10).close(TICKET, new TicketClosing(OPEN, ADA, new MarkdownText("First."), List.of()));
         theirs.after(20).close(TICKET, new TicketClosing(OPEN, BOB, new MarkdownText("Second."), List.of()));
         MergedTicket merged = fork.merged(ours, theirs);
@@ -105,13 +94,13 @@ class LocalMergerTest {
                 .containsEntry("resolution.md", FileContent.of("Second.\n"))
                 .containsEntry("artifacts/resolution-20260605-040114.md", FileContent.of("First.\n"));
         assertThat(shown(merged).events()).extracting(it -> it.kind().raw()).containsExactly("create", "close", "close");
-        assertThat(Fork.findings(fork.written(merged, "again"))).isEmpty();
+        assertThat(Fork.findings(fork.written(merged))).isEmpty();
     }
 
     @Test
     void aTicketThatOneSideClosedIsDoneAlthoughTheOtherMadeItReady() {
-        Fork.Side ours = fork.side("ours");
-        Fork.Side theirs = fork.side("theirs");
+        Fork.Side ours = fork.side();
+        Fork.Side theirs = fork.side();
         ours.after(10).close(TICKET, new TicketClosing(OPEN, ADA, new MarkdownText("Fixed."), List.of()));
         theirs.after(20).advance(TICKET, new WorkflowStep.MarkReady(new MarkdownText("Planned."), BOB));
 
@@ -123,8 +112,8 @@ class LocalMergerTest {
     @Test
     void twoStatesAreAConflictAndASettlementBringsTheRest() {
         fork.base.after(1).advance(TICKET, new WorkflowStep.MarkReady(new MarkdownText("Planned."), ADA));
-        Fork.Side ours = fork.side("ours");
-        Fork.Side theirs = fork.side("theirs");
+        Fork.Side ours = fork.side();
+        Fork.Side theirs = fork.side();
         ours.after(10).advance(TICKET, new WorkflowStep.Queue(ADA));
         theirs.after(20)
                 .advance(
@@ -132,7 +121,7 @@ class LocalMergerTest {
                         new WorkflowStep.ReturnToPlanning(
                                 new dev.ticket.domain.WorkflowState("ready"), new MarkdownText("No."), BOB));
         MergedTicket merged = fork.merged(ours, theirs);
-        Fork.Side written = fork.written(merged, "merged");
+        Fork.Side written = fork.written(merged);
 
         assertThat(merged.conflicts()).extracting(MergeConflict::field).contains("workflow_state");
         assertThat(Fork.findings(written)).singleElement().asString().startsWith("unsettled-conflict");
@@ -146,8 +135,8 @@ class LocalMergerTest {
 
     @Test
     void oneFieldWithTwoValuesIsMarkedUntilItIsSettled() {
-        Fork.Side ours = fork.side("ours");
-        Fork.Side theirs = fork.side("theirs");
+        Fork.Side ours = fork.side();
+        Fork.Side theirs = fork.side();
         ours.after(10).edit(TICKET, TicketEdit.nothing().set(TicketField.PRIORITY, new Priority("P0")));
         theirs.after(20)
                 .edit(
@@ -156,7 +145,7 @@ class LocalMergerTest {
                                 .set(TicketField.PRIORITY, new Priority("P1"))
                                 .set(TicketField.ASSIGNEE, "bob"));
         MergedTicket merged = fork.merged(ours, theirs);
-        Fork.Side written = fork.written(merged, "merged");
+        Fork.Side written = fork.written(merged);
 
         assertThat(merged.conflicts()).extracting(MergeConflict::field).containsExactly("priority");
         assertThat(merged.version().files().get("item.md").toString())
@@ -173,15 +162,15 @@ class LocalMergerTest {
     @Test
     void aClosedTicketThatBothOpenedElsewhereIsMarked() {
         fork.base.after(1).close(TICKET, new TicketClosing(OPEN, ADA, new MarkdownText("Fixed."), List.of()));
-        Fork.Side ours = fork.side("ours");
-        Fork.Side theirs = fork.side("theirs");
+        Fork.Side ours = fork.side();
+        Fork.Side theirs = fork.side();
         ours.after(10).setStatus(TICKET, new StatusChange(CLOSED, OPEN, ADA));
         theirs.after(20).setStatus(TICKET, new StatusChange(CLOSED, PENDING, BOB));
         MergedTicket merged = fork.merged(ours, theirs);
 
         assertThat(merged.version().status()).isEqualTo(PENDING);
         assertThat(merged.conflicts()).extracting(MergeConflict::field).containsExactly("status");
-        assertThat(Fork.findings(fork.written(merged, "merged")))
+        assertThat(Fork.findings(fork.written(merged)))
                 .singleElement()
                 .asString()
                 .startsWith("unsettled-conflict");
@@ -189,8 +178,8 @@ class LocalMergerTest {
 
     @Test
     void twoFilesOfOneNameAreBothThere() {
-        Fork.Side ours = fork.side("ours");
-        Fork.Side theirs = fork.side("theirs");
+        Fork.Side ours = fork.side();
+        Fork.Side theirs = fork.side();
         attach(ours, "b");
         attach(theirs, "a");
         MergedTicket merged = fork.merged(ours, theirs);
