@@ -11,10 +11,13 @@ import dev.ticket.localclaims.LocalClaims;
 import dev.ticket.localfiles.LocalTickets;
 import dev.ticket.localfiles.LocalTicketsOptions;
 import dev.ticket.ports.ClaimRegistry;
+import dev.ticket.ports.ConflictSettler;
 import dev.ticket.ports.TicketBackend;
+import dev.ticket.ports.TicketMerger;
 import dev.ticket.ports.TicketReader;
 import dev.ticket.ports.TicketSource;
 import dev.ticket.usecase.GatedClaims;
+import dev.ticket.usecase.GatedSettler;
 import dev.ticket.usecase.GatedTickets;
 import dev.ticket.usecase.RecordedTickets;
 import java.nio.file.Path;
@@ -33,18 +36,35 @@ public final class LocalTrackers implements Trackers {
 
     @Override
     public TicketBackend open(Path root, OpenOptions options) {
-        LocalTicketsOptions configured = LocalTicketsOptions.read(root).withCommand(options.program());
-        WaitTime lockTimeout = options.lockTimeout();
-        TicketBackend tickets = LocalTickets.open(
-                root, lockTimeout == null ? configured : configured.withLockTimeout(lockTimeout.duration()));
-        Recording recording = options.recording() == null ? configured.recording() : options.recording();
-        TicketBackend recorded = recording == Recording.OFF
+        LocalTicketsOptions configured = configured(root, options);
+        TicketBackend tickets = LocalTickets.open(root, configured);
+        TicketBackend recorded = configured.recording() == Recording.OFF
                 ? tickets
                 : RecordedTickets.around(
                         tickets,
-                        new GitRecorder(root, recording),
+                        new GitRecorder(root, configured.recording()),
                         options.author().get());
         return GatedTickets.around(recorded, configured.roles(), options.role());
+    }
+
+    @Override
+    public ConflictSettler settler(Path root, OpenOptions options) {
+        LocalTicketsOptions configured = configured(root, options);
+        LocalTickets tickets = LocalTickets.open(root, configured);
+        return GatedSettler.around(tickets, tickets, configured.roles(), options.role());
+    }
+
+    @Override
+    public TicketMerger merger() {
+        return LocalTickets.merger();
+    }
+
+    private static LocalTicketsOptions configured(Path root, OpenOptions options) {
+        LocalTicketsOptions configured = LocalTicketsOptions.read(root).withCommand(options.program());
+        Recording recording = options.recording();
+        WaitTime lockTimeout = options.lockTimeout();
+        LocalTicketsOptions recorded = recording == null ? configured : configured.withRecording(recording);
+        return lockTimeout == null ? recorded : recorded.withLockTimeout(lockTimeout.duration());
     }
 
     @Override

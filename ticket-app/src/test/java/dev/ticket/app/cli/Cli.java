@@ -23,13 +23,17 @@ import dev.ticket.domain.WorkflowState;
 import dev.ticket.domain.WorkflowStep;
 import dev.ticket.domain.foreign.ForeignTracker;
 import dev.ticket.imports.ForeignTickets;
+import dev.ticket.localfiles.LocalTickets;
 import dev.ticket.ports.ClaimRegistry;
+import dev.ticket.ports.ConflictSettler;
 import dev.ticket.ports.TicketBackend;
+import dev.ticket.ports.TicketMerger;
 import dev.ticket.ports.TicketReader;
 import dev.ticket.ports.TicketSource;
 import dev.ticket.testkit.InMemoryClaims;
 import dev.ticket.testkit.InMemoryTickets;
 import dev.ticket.usecase.GatedClaims;
+import dev.ticket.usecase.GatedSettler;
 import dev.ticket.usecase.GatedTickets;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -242,6 +246,16 @@ final class Cli {
         @Override
         public TicketBackend init(Path root) {
             throw new AssertionError("nobody asked for a new tracker");
+        }
+
+        @Override
+        public ConflictSettler settler(Path root, OpenOptions options) {
+            return GatedSettler.around((ConflictSettler) tickets, tickets, roles, options.role());
+        }
+
+        @Override
+        public TicketMerger merger() {
+            return LocalTickets.merger();
         }
 
         @Override

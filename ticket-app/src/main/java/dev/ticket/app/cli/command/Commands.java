@@ -47,6 +47,8 @@ public final class Commands implements CommandBook {
             case "plan add" -> new PlanAddCommand();
             case "plan list" -> new PlanListCommand();
             case "plan retract" -> new PlanRetractCommand();
+            case "resolve" -> new ResolveCommand();
+            case "merge-driver" -> new MergeDriverCommand();
             case "init" -> new InitCommand();
             case "import" -> new ImportCommand();
             case "doctor" -> new DoctorCommand();
@@ -86,6 +88,7 @@ public final class Commands implements CommandBook {
                         "Plan of the work",
                         List.of("ready", "blocked", "conflicts", "graph", "plan add", "plan list", "plan retract")),
                 new Chapter("Files of a ticket", List.of("artifact list", "artifact add", "artifact read")),
+                new Chapter("Git", List.of("resolve", "merge-driver")),
                 new Chapter("The tracker", List.of("init", "doctor", "roles", "instructions", "import")),
                 new Chapter("The program", List.of("help", "completion", "version")));
     }

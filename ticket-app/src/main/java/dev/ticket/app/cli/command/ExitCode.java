@@ -4,7 +4,7 @@ package dev.ticket.app.cli.command;
 public enum ExitCode {
     /** All went well. */
     OK(0, "ok"),
-    /** The doctor found errors. */
+    /** The doctor found errors, or a merge left conflicts. */
     FINDINGS(1, "findings"),
     /** The command line says nothing sensible. */
     USAGE(2, "usage"),

@@ -8,6 +8,7 @@ import dev.ticket.domain.Role;
 import dev.ticket.domain.Roles;
 import dev.ticket.domain.WaitTime;
 import dev.ticket.ports.ClaimRegistry;
+import dev.ticket.ports.ConflictSettler;
 import dev.ticket.ports.TicketBackend;
 import dev.ticket.ports.TicketReader;
 import java.nio.file.Files;
@@ -47,6 +48,17 @@ public final class TicketRoot {
     public static ClaimRegistry claims(TicketReader tickets, Arguments arguments, Context context) {
         Path root = find(arguments, context);
         return context.trackers().claims(root, tickets, options(arguments, context, root));
+    }
+
+    /**
+     * {@return what settles fields of tickets of the tracker that a command works on}
+     *
+     * @throws NoTrackerException if there is none, or nobody says where it is and none is found
+     * @throws UsageException if it has no such role as the command shall act in
+     */
+    public static ConflictSettler settler(Arguments arguments, Context context) {
+        Path root = find(arguments, context);
+        return context.trackers().settler(root, options(arguments, context, root));
     }
 
     private static OpenOptions options(Arguments arguments, Context context, Path root) {

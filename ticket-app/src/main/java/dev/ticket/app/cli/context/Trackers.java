@@ -2,10 +2,14 @@ package dev.ticket.app.cli.context;
 
 import dev.ticket.domain.Roles;
 import dev.ticket.domain.foreign.ForeignTracker;
+import dev.ticket.ports.Capability;
 import dev.ticket.ports.ClaimRegistry;
+import dev.ticket.ports.ConflictSettler;
 import dev.ticket.ports.TicketBackend;
+import dev.ticket.ports.TicketMerger;
 import dev.ticket.ports.TicketReader;
 import dev.ticket.ports.TicketSource;
+import dev.ticket.ports.UnsupportedByBackendException;
 import java.nio.file.Path;
 
 /** Opens trackers by their directory. Whoever wires the program implements it with an adapter. */
@@ -58,4 +62,25 @@ public interface Trackers {
      * @param directory where its files are
      */
     TicketSource source(ForeignTracker from, Path directory);
+
+    /**
+     * {@return what settles fields of the tickets of the tracker in a directory, behind the same gate}
+     *
+     * @param options what wins over the tracker's own configuration, and the role
+     * @throws UnsupportedByBackendException if its tickets are not merged; give up
+     * @throws dev.ticket.ports.MalformedTicketException if that configuration can't be understood
+     * @throws dev.ticket.ports.TicketStorageException if there is no tracker
+     */
+    default ConflictSettler settler(Path root, OpenOptions options) {
+        throw new UnsupportedByBackendException(Capability.EDIT);
+    }
+
+    /**
+     * {@return what merges tickets; it needs no tracker}
+     *
+     * @throws UnsupportedByBackendException if its tickets are not merged; give up
+     */
+    default TicketMerger merger() {
+        throw new UnsupportedByBackendException(Capability.EDIT);
+    }
 }

@@ -110,6 +110,7 @@ public record CommandSyntax(
     public String exitStatus() {
         return switch (name) {
             case "doctor" -> "0 ok, 1 errors found, 2 usage";
+            case "merge-driver" -> "0 merged, 1 conflicts left, 2 usage";
             case "next" -> "0 ok, 2 usage, 3 nothing to accept";
             default -> "0 ok, 2 usage, 3 not found";
         };
