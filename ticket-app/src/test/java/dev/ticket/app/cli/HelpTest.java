@@ -60,6 +60,8 @@ class HelpTest {
                         "conflicts",
                         "graph",
                         "plan",
+                        "resolve",
+                        "merge-driver",
                         "doctor",
                         "roles",
                         "instructions",
