@@ -6,12 +6,14 @@ import dev.ticket.domain.Recording;
 import dev.ticket.domain.Roles;
 import dev.ticket.domain.WaitTime;
 import dev.ticket.domain.foreign.ForeignTracker;
+import dev.ticket.git.GitTickets;
 import dev.ticket.imports.ForeignTickets;
 import dev.ticket.localclaims.LocalClaims;
 import dev.ticket.localfiles.LocalTickets;
 import dev.ticket.localfiles.LocalTicketsOptions;
 import dev.ticket.ports.ClaimRegistry;
 import dev.ticket.ports.ConflictSettler;
+import dev.ticket.ports.InvalidRequestException;
 import dev.ticket.ports.TicketBackend;
 import dev.ticket.ports.TicketMerger;
 import dev.ticket.ports.TicketReader;
@@ -19,8 +21,10 @@ import dev.ticket.ports.TicketSource;
 import dev.ticket.usecase.GatedClaims;
 import dev.ticket.usecase.GatedSettler;
 import dev.ticket.usecase.GatedTickets;
+import dev.ticket.usecase.RecordedSettler;
 import dev.ticket.usecase.RecordedTickets;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Trackers in directories of this machine, and the files of other trackers to import from: all adapters there are. */
 public final class LocalTrackers implements Trackers {
@@ -38,11 +42,12 @@ public final class LocalTrackers implements Trackers {
     public TicketBackend open(Path root, OpenOptions options) {
         LocalTicketsOptions configured = configured(root, options);
         TicketBackend tickets = LocalTickets.open(root, configured);
-        TicketBackend recorded = configured.recording() == Recording.OFF
+        Recording recording = configured.recording();
+        TicketBackend recorded = recording == Recording.OFF
                 ? tickets
                 : RecordedTickets.around(
                         tickets,
-                        new GitRecorder(root, configured.recording()),
+                        new GitRecorder(root, recording),
                         options.author().get());
         return GatedTickets.around(recorded, configured.roles(), options.role());
     }
@@ -51,7 +56,31 @@ public final class LocalTrackers implements Trackers {
     public ConflictSettler settler(Path root, OpenOptions options) {
         LocalTicketsOptions configured = configured(root, options);
         LocalTickets tickets = LocalTickets.open(root, configured);
-        return GatedSettler.around(tickets, tickets, configured.roles(), options.role());
+        Recording recording = configured.recording();
+        ConflictSettler recorded = recording == Recording.OFF
+                ? tickets
+                : RecordedSettler.around(tickets, new GitRecorder(root, recording));
+        return GatedSettler.around(recorded, tickets, configured.roles(), options.role());
+    }
+
+    @Override
+    public List<String> installMergeDriver(Path root, String program) {
+        try (GitTickets git = git(root)) {
+            return git.mergeSetup().install(program);
+        }
+    }
+
+    @Override
+    public List<String> uninstallMergeDriver(Path root) {
+        try (GitTickets git = git(root)) {
+            return git.mergeSetup().uninstall();
+        }
+    }
+
+    private static GitTickets git(Path root) {
+        return GitTickets.find(root)
+                .orElseThrow(() -> new InvalidRequestException(
+                        "git", "the tickets lie in no git work tree; make one with git init, or name another --root"));
     }
 
     @Override

@@ -82,7 +82,7 @@ public final class RecordedTickets implements TicketBackend {
         return record;
     }
 
-    private static String name(TicketRef ticket) {
+    static String name(TicketRef ticket) {
         return ticket.slug() == null ? ticket.id().value() : ticket.slug().value();
     }
 
@@ -90,7 +90,7 @@ public final class RecordedTickets implements TicketBackend {
         return record.slug() == null ? record.ticket().value() : record.slug().value();
     }
 
-    private static String line(String subject) {
+    static String line(String subject) {
         return subject.length() <= RecordedChange.MAX ? subject : subject.substring(0, RecordedChange.MAX - 3) + "...";
     }
 

@@ -11,6 +11,7 @@ import dev.ticket.ports.TicketReader;
 import dev.ticket.ports.TicketSource;
 import dev.ticket.ports.UnsupportedByBackendException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Opens trackers by their directory. Whoever wires the program implements it with an adapter. */
 public interface Trackers {
@@ -47,6 +48,25 @@ public interface Trackers {
      * @throws dev.ticket.ports.TicketStorageException if there is no tracker, or no place for claims
      */
     ClaimRegistry claims(Path root, TicketReader tickets, OpenOptions options);
+
+    /**
+     * Has git leave the merging of the tickets in a directory to this program.
+     *
+     * @param program how it is called
+     * @return what was changed, one line each
+     * @throws dev.ticket.ports.InvalidRequestException if there is no git there, or the program can't be called that way
+     * @throws dev.ticket.ports.TicketStorageException if it can't be set up
+     */
+    List<String> installMergeDriver(Path root, String program);
+
+    /**
+     * Takes that back.
+     *
+     * @return what was changed, one line each
+     * @throws dev.ticket.ports.InvalidRequestException if there is no git there
+     * @throws dev.ticket.ports.TicketStorageException if it can't be taken back
+     */
+    List<String> uninstallMergeDriver(Path root);
 
     /**
      * {@return a new, empty tracker in a directory}
