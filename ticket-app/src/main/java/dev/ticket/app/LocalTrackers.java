@@ -13,7 +13,8 @@ import dev.ticket.localfiles.LocalTickets;
 import dev.ticket.localfiles.LocalTicketsOptions;
 import dev.ticket.ports.ClaimRegistry;
 import dev.ticket.ports.ConflictSettler;
-import dev.ticket.ports.InvalidRequestException;
+import dev.ticket.ports.CommitReader;
+import dev.ticket.ports.NoRepositoryException;
 import dev.ticket.ports.TicketBackend;
 import dev.ticket.ports.TicketMerger;
 import dev.ticket.ports.TicketReader;
@@ -79,8 +80,7 @@ public final class LocalTrackers implements Trackers {
 
     private static GitTickets git(Path root) {
         return GitTickets.find(root)
-                .orElseThrow(() -> new InvalidRequestException(
-                        "git", "the tickets lie in no git work tree; make one with git init, or name another --root"));
+                .orElseThrow(() -> new NoRepositoryException(root.toString()));
     }
 
     @Override
@@ -99,6 +99,14 @@ public final class LocalTrackers implements Trackers {
     @Override
     public ClaimRegistry claims(Path root, TicketReader tickets, OpenOptions options) {
         return GatedClaims.around(LocalClaims.open(root), tickets, roles(root), options.role());
+    }
+
+    /** The repository is never closed: a command asks to its end. */
+    @Override
+    public CommitReader commits(Path root) {
+        return GitTickets.find(root)
+                .map(GitTickets::commits)
+                .orElseThrow(() -> new NoRepositoryException(root.toString()));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.ticket.git;
 
 import dev.ticket.ports.ChangeRecorder;
 import dev.ticket.ports.MergeSetup;
+import dev.ticket.ports.CommitReader;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -32,7 +33,7 @@ public final class GitTickets implements AutoCloseable {
      * @throws dev.ticket.ports.TicketStorageException if the repository can't be opened, or is one of SHA-256
      */
     public static Optional<GitTickets> find(Path directory) {
-        return WorkTree.above(directory).map(it -> new GitTickets(it.open(), it.below(directory)));
+        return WorkTree.above(directory).map(it -> new GitTickets(it.open(), it.inside(directory)));
     }
 
     /** {@return the directory of the work tree, without links} */
@@ -53,6 +54,11 @@ public final class GitTickets implements AutoCloseable {
     /** {@return what has git leave the merging of tickets to this program} */
     public MergeSetup mergeSetup() {
         return new MergeDriver(repository, workTree().resolve(root));
+    }
+
+    /** {@return its commits and branches; of use until this is closed} */
+    public CommitReader commits() {
+        return new RepositoryCommits(repository, root);
     }
 
     @Override

@@ -29,13 +29,7 @@ record WorkTree(Path directory, Path gitDirectory) {
 
     /** The nearest one that a directory lies in. */
     static Optional<WorkTree> above(Path directory) {
-        Path real;
-        try {
-            real = directory.toRealPath();
-        } catch (IOException e) {
-            throw broken(directory, "can't be found; name a directory that is there", e);
-        }
-        for (Path path = real; path != null; path = path.getParent()) {
+        for (Path path = real(directory); path != null; path = path.getParent()) {
             Path git = path.resolve(".git");
             if (Files.isDirectory(git) && Files.exists(git.resolve("HEAD"))) {
                 return Optional.of(new WorkTree(path, git));
@@ -45,6 +39,19 @@ record WorkTree(Path directory, Path gitDirectory) {
             }
         }
         return Optional.empty();
+    }
+
+    /** The path of something inside of it as git spells it; empty for the whole. */
+    String inside(Path path) {
+        return directory.relativize(real(path)).toString().replace(File.separatorChar, '/');
+    }
+
+    private static Path real(Path directory) {
+        try {
+            return directory.toRealPath();
+        } catch (IOException e) {
+            throw broken(directory, "can't be found; name a directory that is there", e);
+        }
     }
 
     private static Path led(Path file) {
@@ -64,16 +71,6 @@ record WorkTree(Path directory, Path gitDirectory) {
             throw broken(file, "names no path; mend the work tree (git worktree repair)", e);
         }
         throw broken(file, "leads to no git directory; mend the work tree (git worktree repair)", null);
-    }
-
-    /** Where a directory is in it: names with {@code /} between them, none for the work tree itself. */
-    String below(Path inside) {
-        try {
-            String path = directory.relativize(inside.toRealPath()).toString();
-            return path.replace(File.separatorChar, '/');
-        } catch (IOException e) {
-            throw broken(inside, "can't be found; name a directory that is there", e);
-        }
     }
 
     Repository open() {

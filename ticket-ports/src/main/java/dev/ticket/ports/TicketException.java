@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * TicketRefusedException} ask differently, {@link TicketDeniedException} leave it to somebody else, {@link
  * TicketConflictException} reload, {@link TicketLockedException} wait and retry, {@link TicketClaimedException} and {@link
  * TicketBlockedException} wait or take another ticket, {@link MalformedTicketException} repair, {@link
- * TicketStorageException} and {@link UnsupportedByBackendException} give up. An {@link AcceptanceException} has one of them
- * for its reason.
+ * TicketStorageException}, {@link UnsupportedByBackendException} and {@link NoRepositoryException} give up. An {@link
+ * AcceptanceException} has one of them for its reason.
  *
  * <p>Messages are short, never hold a whole document, and end with what to do and where to read on.
  */
@@ -26,6 +26,7 @@ public abstract sealed class TicketException extends RuntimeException
                 AcceptanceException,
                 MalformedTicketException,
                 UnsupportedByBackendException,
+                NoRepositoryException,
                 TicketStorageException {
     private static final long serialVersionUID = 1L;
     private static final int MAX_MESSAGE = 2000;

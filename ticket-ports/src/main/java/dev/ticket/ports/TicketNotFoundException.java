@@ -42,6 +42,32 @@ public final class TicketNotFoundException extends TicketException {
         this.similar = List.copyOf(similar);
     }
 
+    private TicketNotFoundException(String message, String name) {
+        super(message, "not-found");
+        this.name = name;
+        this.similar = List.of();
+    }
+
+    /**
+     * {@return an error that says that the repository has no such commit}
+     *
+     * @param commit what was asked for
+     */
+    public static TicketNotFoundException commit(String commit) {
+        return new TicketNotFoundException(
+                "the repository has no commit '" + commit + "'; see those there are: git log --oneline --all", commit);
+    }
+
+    /**
+     * {@return an error that says that the repository has no such branch}
+     *
+     * @param branch what was asked for
+     */
+    public static TicketNotFoundException branch(String branch) {
+        return new TicketNotFoundException(
+                "the repository has no branch '" + branch + "'; see those there are: git branch --all", branch);
+    }
+
     private static String advice(List<String> similar, String otherwise) {
         return similar.isEmpty() ? otherwise : "did you mean " + String.join(", ", similar) + "?";
     }

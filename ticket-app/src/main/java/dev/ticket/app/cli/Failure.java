@@ -12,6 +12,7 @@ import dev.ticket.ports.AcceptanceException;
 import dev.ticket.ports.AmbiguousTicketException;
 import dev.ticket.ports.InvalidRequestException;
 import dev.ticket.ports.MalformedTicketException;
+import dev.ticket.ports.NoRepositoryException;
 import dev.ticket.ports.TicketBlockedException;
 import dev.ticket.ports.TicketClaimedException;
 import dev.ticket.ports.TicketConflictException;
@@ -78,6 +79,7 @@ record Failure(ExitCode exit, String message, Map<String, Object> details, List<
                     UnsupportedByBackendException.class,
                     ExitCode.UNSUPPORTED,
                     e -> Map.of("capability", e.capability().name().toLowerCase(Locale.ROOT))),
+            when(NoRepositoryException.class, ExitCode.NO_REPOSITORY, e -> Map.of("directory", e.directory())),
             when(TicketStorageException.class, ExitCode.STORAGE, e -> Map.of("path", e.path())),
             when(
                     IdUnwrittenException.class,

@@ -19,6 +19,7 @@ import dev.ticket.ports.Capability;
 import dev.ticket.ports.InvalidRequestException;
 import dev.ticket.ports.LockHolder;
 import dev.ticket.ports.MalformedTicketException;
+import dev.ticket.ports.NoRepositoryException;
 import dev.ticket.ports.TicketBlockedException;
 import dev.ticket.ports.TicketClaimedException;
 import dev.ticket.ports.TicketConflictException;
@@ -149,6 +150,7 @@ class FailureTest {
                         "ambiguous",
                         "{'name':'x','candidates':['T-1','T-2']}"),
                 row(new UnsupportedByBackendException(Capability.DOCTOR), 9, "unsupported", "{'capability':'doctor'}"),
+                row(new NoRepositoryException("work-items"), 9, "no_repository", "{'directory':'work-items'}"),
                 row(
                         new TicketRefusedException(ID, "it is closed"),
                         11,

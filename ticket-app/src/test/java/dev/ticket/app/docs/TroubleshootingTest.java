@@ -19,6 +19,7 @@ import dev.ticket.ports.Capability;
 import dev.ticket.ports.InvalidRequestException;
 import dev.ticket.ports.LockHolder;
 import dev.ticket.ports.MalformedTicketException;
+import dev.ticket.ports.NoRepositoryException;
 import dev.ticket.ports.TicketBlockedException;
 import dev.ticket.ports.TicketClaimedException;
 import dev.ticket.ports.TicketConflictException;
@@ -65,6 +66,7 @@ class TroubleshootingTest {
                 AcceptanceException.nothingDone(ID, AcceptanceException.Step.PLAN, blocked),
                 new MalformedTicketException("item.md", 1, "empty"),
                 new UnsupportedByBackendException(Capability.DOCTOR),
+                new NoRepositoryException("work-items"),
                 new TicketStorageException("item.md", "no space", null));
     }
 

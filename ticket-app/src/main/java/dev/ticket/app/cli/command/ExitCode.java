@@ -30,6 +30,8 @@ public enum ExitCode {
     DENIED(8, "denied"),
     /** The tracker can't do that. */
     UNSUPPORTED(9, "unsupported"),
+    /** It needs a git repository, and the tracker lies in none. */
+    NO_REPOSITORY(9, "no_repository"),
     /** Reading or writing failed. */
     STORAGE(10, "storage"),
     /** The rules or the state forbid it. */

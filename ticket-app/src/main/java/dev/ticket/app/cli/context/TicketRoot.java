@@ -9,6 +9,7 @@ import dev.ticket.domain.Roles;
 import dev.ticket.domain.WaitTime;
 import dev.ticket.ports.ClaimRegistry;
 import dev.ticket.ports.ConflictSettler;
+import dev.ticket.ports.CommitReader;
 import dev.ticket.ports.TicketBackend;
 import dev.ticket.ports.TicketReader;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
 /** Finds the directory of the tickets. */
 public final class TicketRoot {
@@ -59,6 +61,16 @@ public final class TicketRoot {
     public static ConflictSettler settler(Arguments arguments, Context context) {
         Path root = find(arguments, context);
         return context.trackers().settler(root, options(arguments, context, root));
+    }
+
+    /**
+     * {@return the repository that the tracker lies in, opened once it is asked for: to load what reads it takes time}
+     *
+     * @throws NoTrackerException if there is no tracker, or nobody says where it is and none is found
+     */
+    public static Supplier<CommitReader> commits(Arguments arguments, Context context) {
+        Path root = find(arguments, context);
+        return () -> context.trackers().commits(root);
     }
 
     private static OpenOptions options(Arguments arguments, Context context, Path root) {

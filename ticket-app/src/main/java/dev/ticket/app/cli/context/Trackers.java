@@ -5,6 +5,8 @@ import dev.ticket.domain.foreign.ForeignTracker;
 import dev.ticket.ports.Capability;
 import dev.ticket.ports.ClaimRegistry;
 import dev.ticket.ports.ConflictSettler;
+import dev.ticket.ports.CommitReader;
+import dev.ticket.ports.NoRepositoryException;
 import dev.ticket.ports.TicketBackend;
 import dev.ticket.ports.TicketMerger;
 import dev.ticket.ports.TicketReader;
@@ -54,19 +56,35 @@ public interface Trackers {
      *
      * @param program how it is called
      * @return what was changed, one line each
-     * @throws dev.ticket.ports.InvalidRequestException if there is no git there, or the program can't be called that way
+     * @throws dev.ticket.ports.NoRepositoryException if there is no git there
+     * @throws dev.ticket.ports.InvalidRequestException if the program can't be called that way
      * @throws dev.ticket.ports.TicketStorageException if it can't be set up
      */
-    List<String> installMergeDriver(Path root, String program);
+    default List<String> installMergeDriver(Path root, String program) {
+        throw new NoRepositoryException(root.toString());
+    }
 
     /**
      * Takes that back.
      *
      * @return what was changed, one line each
-     * @throws dev.ticket.ports.InvalidRequestException if there is no git there
+     * @throws dev.ticket.ports.NoRepositoryException if there is no git there
      * @throws dev.ticket.ports.TicketStorageException if it can't be taken back
      */
-    List<String> uninstallMergeDriver(Path root);
+    default List<String> uninstallMergeDriver(Path root) {
+        throw new NoRepositoryException(root.toString());
+    }
+
+    /**
+     * {@return the commits and branches of the repository that the tracker in a directory lies in, for as long as the process
+     * lives}
+     *
+     * @throws dev.ticket.ports.NoRepositoryException if it lies in none
+     * @throws dev.ticket.ports.TicketStorageException if the repository can't be opened
+     */
+    default CommitReader commits(Path root) {
+        throw new NoRepositoryException(root.toString());
+    }
 
     /**
      * {@return a new, empty tracker in a directory}
