@@ -29,7 +29,9 @@ class CompletionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "li,list",
+        "li,list link",
+        "link parse-dates --com,--commit",
+        "lo,log",
         "art,artifact",
         "ls,ls",
         "vi,view",

@@ -12,6 +12,8 @@ import dev.ticket.domain.Finding;
 import dev.ticket.domain.Repair;
 import dev.ticket.domain.RepairReport;
 import dev.ticket.domain.Slug;
+import dev.ticket.domain.TicketFilter;
+import dev.ticket.domain.TicketListing;
 import dev.ticket.ports.Capability;
 import java.util.EnumSet;
 import java.util.List;
@@ -258,13 +260,21 @@ class DoctorCommandTest {
     }
 
     private void proposed(DocumentChange... changes) {
-        cli.tickets = new FailingBackend() {
+        cli.tickets = new Sick() {
             @Override
             public RepairReport proposeRepair() {
                 return new RepairReport(
                         List.of(new Repair(wrong(ERROR), List.of(changes))), new DoctorReport(List.of()));
             }
         };
+    }
+
+    /** A tracker without a ticket that could refer to a commit. */
+    private static class Sick extends FailingBackend {
+        @Override
+        public TicketListing list(TicketFilter filter) {
+            return new TicketListing(List.of(), List.of());
+        }
     }
 
     /** An examination finds these; a repair mends a left-over file and leaves the same. */
@@ -274,7 +284,7 @@ class DoctorCommandTest {
 
     private void mended(List<Finding> repaired, Finding... left) {
         DoctorReport report = new DoctorReport(List.of(left));
-        cli.tickets = new FailingBackend() {
+        cli.tickets = new Sick() {
             @Override
             public DoctorReport doctor() {
                 return report;

@@ -4,8 +4,11 @@ import dev.ticket.app.cli.context.OpenOptions;
 import dev.ticket.app.cli.context.Trackers;
 import dev.ticket.domain.Roles;
 import dev.ticket.domain.foreign.ForeignTracker;
+import dev.ticket.git.GitTickets;
 import dev.ticket.imports.ForeignTickets;
 import dev.ticket.ports.ClaimRegistry;
+import dev.ticket.ports.CommitReader;
+import dev.ticket.ports.NoRepositoryException;
 import dev.ticket.ports.TicketBackend;
 import dev.ticket.ports.TicketReader;
 import dev.ticket.ports.TicketSource;
@@ -45,6 +48,13 @@ record FixedBackend(TicketBackend backend, ClaimRegistry claims) implements Trac
     @Override
     public ClaimRegistry claims(Path root, TicketReader tickets, OpenOptions options) {
         return GatedClaims.around(claims, tickets, roles(root), options.role());
+    }
+
+    @Override
+    public CommitReader commits(Path root) {
+        return GitTickets.find(root)
+                .map(GitTickets::commits)
+                .orElseThrow(() -> new NoRepositoryException(root.toString()));
     }
 
     @Override

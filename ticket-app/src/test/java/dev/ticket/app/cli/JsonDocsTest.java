@@ -35,6 +35,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.errors.GitAPIException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -54,8 +56,9 @@ class JsonDocsTest {
     private Path directory;
 
     @Test
-    void everyExampleHasTheShapeOfTheRealAnswer() throws IOException {
+    void everyExampleHasTheShapeOfTheRealAnswer() throws IOException, GitAPIException {
         trackerWithABrokenTicket();
+        commitOfATicket();
         List<String> differences = new ArrayList<>();
         String token = "";
 
@@ -180,6 +183,19 @@ class JsonDocsTest {
         Files.writeString(broken.resolve("thread.md"), "");
         Files.writeString(directory.resolve("report.txt"), "all green\n");
         backlog(directory.resolve("backlog"));
+    }
+
+    /** A repository around the tracker, whose only commit names a ticket. */
+    private void commitOfATicket() throws GitAPIException {
+        try (Git git = Git.init().setDirectory(directory.toFile()).setInitialBranch("main").call()) {
+            git.commit()
+                    .setMessage("Read leap days\n\nTicket: parse-dates")
+                    .setAuthor("Ada", "ada@example.org")
+                    .setCommitter("Ada", "ada@example.org")
+                    .setAllowEmpty(true)
+                    .setSign(false)
+                    .call();
+        }
     }
 
     /** What plans and answers are shown of: a ticket in progress, one that waits for it, and one that waits no more. */

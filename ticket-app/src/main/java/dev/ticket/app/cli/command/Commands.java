@@ -21,6 +21,9 @@ public final class Commands implements CommandBook {
             case "create" -> new CreateCommand();
             case "edit" -> new EditCommand();
             case "comment" -> new CommentCommand();
+            case "link" -> new LinkCommand();
+            case "log" -> new LogCommand();
+            case "for" -> new ForCommand();
             case "review" -> new ReviewCommand();
             case "status" -> new StatusCommand();
             case "close" -> new CloseCommand();
@@ -49,6 +52,8 @@ public final class Commands implements CommandBook {
             case "plan retract" -> new PlanRetractCommand();
             case "resolve" -> new ResolveCommand();
             case "merge-driver" -> new MergeDriverCommand();
+            case "git install" -> new GitInstallCommand();
+            case "git uninstall" -> new GitUninstallCommand();
             case "init" -> new InitCommand();
             case "import" -> new ImportCommand();
             case "doctor" -> new DoctorCommand();
@@ -71,6 +76,7 @@ public final class Commands implements CommandBook {
         return List.of(
                 new Chapter("Tickets", List.of("list", "show", "create", "edit")),
                 new Chapter("Work on a ticket", List.of("comment", "review", "status", "close")),
+                new Chapter("Commits and branches", List.of("link", "log", "for")),
                 new Chapter(
                         "From planning to done",
                         List.of(

@@ -15,6 +15,7 @@ import dev.ticket.domain.DoctorReport;
 import dev.ticket.domain.Finding;
 import dev.ticket.domain.RepairReport;
 import dev.ticket.ports.TicketBackend;
+import dev.ticket.usecase.ExamineReferences;
 import java.util.List;
 
 /** Examines the whole tracker, and mends it if asked to. */
@@ -28,6 +29,7 @@ final class DoctorCommand implements Command {
                 .paragraph(
                         "It changes nothing, unless --fix is given. Findings go to standard error, one a line; with errors"
                                 + " among them the exit status is 1.")
+                .paragraph("In a git repository it also looks for the commits and branches that events refer to.")
                 .paragraph("With --fix, what was mended comes first, as 'doctor: fixed: ...', then what is left."
                         + " The exit status speaks of what is left.")
                 .paragraph("With --dry-run nothing is changed: what --fix would change goes to standard output as a"
@@ -47,8 +49,10 @@ final class DoctorCommand implements Command {
         TicketBackend tickets = TicketRoot.open(arguments, context);
         boolean dry = arguments.flag(DRY_RUN);
         boolean fix = arguments.flag(FIX) || dry;
-        RepairReport report =
+        RepairReport own =
                 dry ? tickets.proposeRepair() : fix ? tickets.repair() : new RepairReport(List.of(), tickets.doctor());
+        ExamineReferences references = new ExamineReferences(tickets, TicketRoot.commits(arguments, context));
+        RepairReport report = new RepairReport(own.repaired(), references.addTo(own.left()));
         List<String> diff = dry ? DiffPage.of(report.repaired()) : List.of();
         if (arguments.flag(GlobalOptions.JSON)) {
             JsonPage.print(context, it -> {

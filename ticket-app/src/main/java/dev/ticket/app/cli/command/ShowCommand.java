@@ -15,6 +15,7 @@ import dev.ticket.app.cli.view.ProblemLine;
 import dev.ticket.app.cli.view.ScriptPage;
 import dev.ticket.app.cli.view.TicketPage;
 import dev.ticket.app.cli.view.WorkLines;
+import dev.ticket.domain.KnownReferences;
 import dev.ticket.domain.LifecycleRules;
 import dev.ticket.domain.Ticket;
 import dev.ticket.domain.TicketDocuments;
@@ -43,7 +44,8 @@ final class ShowCommand implements Command {
                 .alsoCalled("view")
                 .paragraph(
                         "On a terminal it is laid out for reading; otherwise its files are printed as they are, of the"
-                                + " thread the last 80 lines. JSON holds everything.")
+                                + " thread the last 80 lines. JSON holds everything. On a terminal and in JSON, commits"
+                                + " and branches that an event refers to are looked up in the git repository.")
                 .paragraph(
                         "An open ticket that is ready, queued or in progress is shown on a terminal with what is in its"
                                 + " way and who works on it; --with asks for that in JSON.")
@@ -67,8 +69,10 @@ final class ShowCommand implements Command {
         Ticket ticket = tickets.show(name);
         if (json) {
             WorkLook look = WorkLook.at(tickets, arguments, context);
+            List<TicketEvent> shown = last(limit, ticket.events());
+            KnownReferences known = ReferenceLook.at(shown, arguments, context);
             JsonPage.print(context, it -> {
-                TicketJson.ticket(it, ticket, last(limit, ticket.events()), more -> look.json(more, ticket.summary()));
+                TicketJson.ticket(it, ticket, shown, known, more -> look.json(more, ticket.summary()));
                 if (WorkLook.isWanted(arguments)) {
                     PlanJson.problems(it, look.problems());
                 }
@@ -96,7 +100,7 @@ final class ShowCommand implements Command {
             problems = look.problems();
         }
         new TicketPage(now, context.terminal().columns())
-                .lines(ticket, beside, shown)
+                .lines(ticket, beside, shown, ReferenceLook.at(shown, arguments, context))
                 .forEach(context.out()::line);
         ProblemLine.warn(context, problems);
     }

@@ -1,5 +1,6 @@
 package dev.ticket.app.cli.json;
 
+import dev.ticket.domain.KnownReferences;
 import dev.ticket.domain.Reference;
 import dev.ticket.domain.TicketEvent;
 import java.time.Instant;
@@ -12,6 +13,11 @@ final class EventJson {
 
     /** Writes an event as an object. */
     static void event(JsonGenerator json, TicketEvent event) {
+        event(json, event, KnownReferences.none());
+    }
+
+    /** Writes an event as an object, with what is known of the commits and branches that it refers to. */
+    static void event(JsonGenerator json, TicketEvent event, KnownReferences known) {
         json.writeStartObject();
         JsonPage.optional(json, "id", event.id());
         json.writeStringProperty("kind", event.kind().raw());
@@ -21,16 +27,20 @@ final class EventJson {
         json.writeStringProperty("heading", event.heading());
         json.writeStringProperty("body", event.body().text());
         json.writeArrayPropertyStart("refs");
-        event.refs().forEach(it -> reference(json, it));
+        event.refs().forEach(it -> reference(json, it, known));
         json.writeEndArray();
         JsonPage.strings(json, "attributes", event.attributes());
         json.writeEndObject();
     }
 
-    private static void reference(JsonGenerator json, Reference reference) {
+    private static void reference(JsonGenerator json, Reference reference, KnownReferences known) {
         json.writeStartObject();
         json.writeStringProperty("kind", reference.kind().raw());
         json.writeStringProperty("target", reference.target());
+        known.find(reference).ifPresent(it -> CommitJson.commit(json, it));
+        if (known.isMissing(reference)) {
+            json.writeBooleanProperty("missing", true);
+        }
         json.writeEndObject();
     }
 }

@@ -2,6 +2,7 @@ package dev.ticket.app.cli.json;
 
 import dev.ticket.domain.Artifact;
 import dev.ticket.domain.FieldValues;
+import dev.ticket.domain.KnownReferences;
 import dev.ticket.domain.Ticket;
 import dev.ticket.domain.TicketEvent;
 import dev.ticket.domain.TicketField;
@@ -25,9 +26,17 @@ public final class TicketJson {
         json.writeEndObject();
     }
 
-    /** Writes a whole ticket, with these of its events and more properties, as the property {@code ticket}. */
+    /**
+     * Writes a whole ticket, with these of its events and more properties, as the property {@code ticket}.
+     *
+     * @param known the commits and branches that the events refer to
+     */
     public static void ticket(
-            JsonGenerator json, Ticket ticket, List<TicketEvent> events, Consumer<JsonGenerator> more) {
+            JsonGenerator json,
+            Ticket ticket,
+            List<TicketEvent> events,
+            KnownReferences known,
+            Consumer<JsonGenerator> more) {
         json.writeObjectPropertyStart("ticket");
         head(json, ticket.summary());
         more.accept(json);
@@ -36,7 +45,7 @@ public final class TicketJson {
         JsonPage.optional(json, "resolution", ticket.resolution());
         artifacts(json, ticket.artifacts());
         json.writeArrayPropertyStart("events");
-        events.forEach(it -> EventJson.event(json, it));
+        events.forEach(it -> EventJson.event(json, it, known));
         json.writeEndArray();
         json.writeEndObject();
     }

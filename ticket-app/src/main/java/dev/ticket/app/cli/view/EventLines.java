@@ -4,6 +4,7 @@ import dev.ticket.app.cli.markdown.MarkdownView;
 import dev.ticket.app.cli.terminal.Printable;
 import dev.ticket.app.cli.terminal.Style;
 import dev.ticket.domain.Author;
+import dev.ticket.domain.KnownReferences;
 import dev.ticket.domain.TicketEvent;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,7 +17,8 @@ final class EventLines {
 
     private EventLines() {}
 
-    static List<String> of(TicketEvent event, MarkdownView markdown, Instant now, int columns) {
+    static List<String> of(
+            TicketEvent event, KnownReferences known, MarkdownView markdown, Instant now, int columns) {
         List<String> lines = new ArrayList<>();
         StringBuilder head = new StringBuilder(Style.BOLD.of(Printable.oneLine(event.heading())));
         Author author = event.author();
@@ -32,7 +34,7 @@ final class EventLines {
         }
         lines.add(head.toString());
         markdown.render(event.body(), columns - INDENT.length()).forEach(it -> lines.add(INDENT + it));
-        event.refs().forEach(it -> lines.add(INDENT + "→ " + Style.BLUE.of(it.toString())));
+        event.refs().forEach(it -> lines.add(INDENT + ReferenceLine.of(it, known, now)));
         return lines;
     }
 }

@@ -6,6 +6,7 @@ import dev.ticket.app.cli.terminal.Style;
 import dev.ticket.app.cli.terminal.Width;
 import dev.ticket.app.cli.terminal.Wrapping;
 import dev.ticket.domain.FieldType.Shape;
+import dev.ticket.domain.KnownReferences;
 import dev.ticket.domain.MarkdownText;
 import dev.ticket.domain.Ticket;
 import dev.ticket.domain.TicketEvent;
@@ -41,8 +42,10 @@ public final class TicketPage {
      * @param ticket the ticket
      * @param beside lines about it that are no part of it, for below its head
      * @param shown the last events of it, as many as shall be shown
+     * @param known the commits and branches that these refer to
      */
-    public List<String> lines(Ticket ticket, List<String> beside, List<TicketEvent> shown) {
+    public List<String> lines(
+            Ticket ticket, List<String> beside, List<TicketEvent> shown, KnownReferences known) {
         lines.addAll(
                 Wrapping.wrap(Style.BOLD.of(Printable.oneLine(ticket.summary().title())), columns, "", ""));
         lines.add("");
@@ -57,7 +60,7 @@ public final class TicketPage {
             section("Resolution", resolution);
         }
         artifacts(ticket);
-        events(ticket, shown);
+        events(ticket, shown, known);
         return lines;
     }
 
@@ -123,7 +126,7 @@ public final class TicketPage {
         }
     }
 
-    private void events(Ticket ticket, List<TicketEvent> shown) {
+    private void events(Ticket ticket, List<TicketEvent> shown, KnownReferences known) {
         if (ticket.events().isEmpty()) {
             return;
         }
@@ -135,7 +138,7 @@ public final class TicketPage {
             lines.add("");
         }
         shown.forEach(it -> {
-            lines.addAll(EventLines.of(it, markdown, now, columns));
+            lines.addAll(EventLines.of(it, known, markdown, now, columns));
             lines.add("");
         });
     }
