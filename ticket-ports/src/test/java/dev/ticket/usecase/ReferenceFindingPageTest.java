@@ -30,7 +30,9 @@ class ReferenceFindingPageTest {
     @ParameterizedTest
     @EnumSource
     void aSectionSaysHowBadItIsAndWhatToDo(ReferenceFinding finding) throws IOException {
-        String word = finding.severity().name().equals("INFO") ? "NOTE" : finding.severity().name();
+        String word = finding.severity().name().equals("INFO")
+                ? "NOTE"
+                : finding.severity().name();
         String own = section().substring(section().indexOf("### " + finding.code() + "\n"));
 
         assertThat(own.substring(own.indexOf('\n')))

@@ -29,7 +29,10 @@ class GitCommandsTest {
 
     @BeforeEach
     void trackerInARepository() throws IOException, GitAPIException {
-        git = Git.init().setDirectory(directory.toFile()).setInitialBranch("main").call();
+        git = Git.init()
+                .setDirectory(directory.toFile())
+                .setInitialBranch("main")
+                .call();
         cli.directory = directory;
         cli.environment.remove("TICKET_ROOT");
         cli.trackers = new LocalTrackers();
@@ -62,7 +65,10 @@ class GitCommandsTest {
     }
 
     private JsonNode event() {
-        return cli.run("show", "parse-dates", "--json").json().at("/ticket/events").get(1);
+        return cli.run("show", "parse-dates", "--json")
+                .json()
+                .at("/ticket/events")
+                .get(1);
     }
 
     @Test
@@ -72,15 +78,30 @@ class GitCommandsTest {
         cli.run("artifact", "add", "parse-dates", "work-items/open/" + id + "/item.md", "--name", "a.md");
 
         Cli.Result result = cli.run(
-                "link", "parse-dates", "--commit", commit.substring(0, 7), "--commit", "HEAD", "--branch", "feature/x",
-                "--file", "src/A.java#L10", "--url", "https://example.org/x", "--artifact", "a.md", "--body", "See there.");
+                "link",
+                "parse-dates",
+                "--commit",
+                commit.substring(0, 7),
+                "--commit",
+                "HEAD",
+                "--branch",
+                "feature/x",
+                "--file",
+                "src/A.java#L10",
+                "--url",
+                "https://example.org/x",
+                "--artifact",
+                "a.md",
+                "--body",
+                "See there.");
 
         assertThat(result.err()).isEmpty();
         assertThat(result.exit()).isZero();
         assertThat(event().get("kind").asString()).isEqualTo("link");
         assertThat(event().get("heading").asString()).isEqualTo("Link");
         assertThat(event().get("body").asString()).isEqualTo("See there.");
-        assertThat(event().get("refs").valueStream()
+        assertThat(event().get("refs")
+                        .valueStream()
                         .map(it -> it.get("kind").asString() + ":"
                                 + it.get("target").asString()))
                 .containsExactly(
@@ -130,9 +151,11 @@ class GitCommandsTest {
     void companionMayNotLink() throws Exception {
         commit("Begin");
 
-        assertThat(cli.run("--as", "companion", "link", "parse-dates", "--commit", "HEAD").exit())
+        assertThat(cli.run("--as", "companion", "link", "parse-dates", "--commit", "HEAD")
+                        .exit())
                 .isEqualTo(8);
-        assertThat(cli.run("--as", "orchestrator", "link", "parse-dates", "--commit", "HEAD").exit())
+        assertThat(cli.run("--as", "orchestrator", "link", "parse-dates", "--commit", "HEAD")
+                        .exit())
                 .isZero();
     }
 
@@ -140,10 +163,12 @@ class GitCommandsTest {
     void withoutARepositoryTheRestCanBeLinkedAllTheSame() throws Exception {
         withoutRepository();
 
-        assertThat(cli.run("link", "parse-dates", "--file", "src/A.java", "--url", "https://example.org/x").exit())
+        assertThat(cli.run("link", "parse-dates", "--file", "src/A.java", "--url", "https://example.org/x")
+                        .exit())
                 .isZero();
-        for (String line : new String[] {"link parse-dates --commit HEAD", "link parse-dates --branch main",
-            "log parse-dates", "for HEAD"}) {
+        for (String line : new String[] {
+            "link parse-dates --commit HEAD", "link parse-dates --branch main", "log parse-dates", "for HEAD"
+        }) {
             Cli.Result result = cli.run((line + " --json").split(" "));
             assertThat(result.exit()).as(line).isEqualTo(9);
             assertThat(result.error().get("code").asString()).isEqualTo("no_repository");
@@ -160,7 +185,8 @@ class GitCommandsTest {
 
         assertThat(page)
                 .contains("→ commit:" + commit.substring(0, 10) + " · 2026-06-05 02:01 UTC (2h ago) · Read leap days\n")
-                .contains("→ branch:main at " + commit.substring(0, 10) + " · 2026-06-05 02:01 UTC (2h ago) · Read leap");
+                .contains(
+                        "→ branch:main at " + commit.substring(0, 10) + " · 2026-06-05 02:01 UTC (2h ago) · Read leap");
     }
 
     @Test
@@ -184,7 +210,9 @@ class GitCommandsTest {
 
         assertThat(result.exit()).isZero();
         assertThat(result.out()).contains("→ commit:");
-        assertThat(result.err()).startsWith("note: commits and branches are not looked up: ").contains("no git repository");
+        assertThat(result.err())
+                .startsWith("note: commits and branches are not looked up: ")
+                .contains("no git repository");
     }
 
     @Test
@@ -212,11 +240,15 @@ class GitCommandsTest {
         Cli.Result result = cli.run("doctor", "--json");
 
         assertThat(result.exit()).isZero();
-        assertThat(result.json().get("findings").valueStream().map(it -> it.get("code").asString()))
+        assertThat(result.json()
+                        .get("findings")
+                        .valueStream()
+                        .map(it -> it.get("code").asString()))
                 .containsExactlyInAnyOrder("commit-on-no-branch", "missing-branch", "missing-commit");
         assertThat(cli.run("doctor").err())
-                .contains("doctor: warning: work-items/open/" + id + ": an event speaks of a commit that is on no branch: "
-                        + lost.substring(0, 10) + " (Try it)\n");
+                .contains("doctor: warning: work-items/open/" + id
+                        + ": an event speaks of a commit that is on no branch: " + lost.substring(0, 10)
+                        + " (Try it)\n");
     }
 
     @Test
@@ -249,7 +281,10 @@ class GitCommandsTest {
                         added + "\t2026-06-05T02:01:04Z\tBob\tadded to open\tAdd a ticket");
         assertThat(cli.run("log", "parse-dates", "--limit", "1").out().lines()).hasSize(2);
         assertThat(cli.run("log", "parse-dates", "--limit", "0").exit()).isEqualTo(2);
-        assertThat(cli.run("log", "parse-dates", "--json").json().at("/commits").valueStream()
+        assertThat(cli.run("log", "parse-dates", "--json")
+                        .json()
+                        .at("/commits")
+                        .valueStream()
                         .map(it -> it.get("deed").asString() + it.path("from").asString("")))
                 .containsExactlyInAnyOrder("movedopen", "added");
         assertThat(cli.onTerminal(100).run("log", "parse-dates").out())
@@ -298,7 +333,8 @@ class GitCommandsTest {
         JsonNode found = cli.run("for", "feature/x", "--json").json();
 
         assertThat(found.get("branch").asString()).isEqualTo("refs/heads/feature/x");
-        assertThat(found.get("tickets").valueStream()
+        assertThat(found.get("tickets")
+                        .valueStream()
                         .map(it -> it.get("slug").asString() + " "
                                 + it.get("ways").get(0).asString()))
                 .containsExactly("parse-dates linked", "parse-times named");

@@ -187,7 +187,10 @@ class JsonDocsTest {
 
     /** A repository around the tracker, whose only commit names a ticket. */
     private void commitOfATicket() throws GitAPIException {
-        try (Git git = Git.init().setDirectory(directory.toFile()).setInitialBranch("main").call()) {
+        try (Git git = Git.init()
+                .setDirectory(directory.toFile())
+                .setInitialBranch("main")
+                .call()) {
             git.commit()
                     .setMessage("Read leap days\n\nTicket: parse-dates")
                     .setAuthor("Ada", "ada@example.org")

@@ -25,18 +25,20 @@ import java.util.List;
 /** Links a ticket to commits, branches, files, addresses and artifacts. */
 final class LinkCommand implements Command {
     private static final String BODY = "--body";
-    private static final List<Known> KINDS =
-            List.of(Known.COMMIT, Known.BRANCH, Known.FILE, Known.URL, Known.ARTIFACT);
+    private static final List<Known> KINDS = List.of(Known.COMMIT, Known.BRANCH, Known.FILE, Known.URL, Known.ARTIFACT);
 
     @Override
     public CommandSyntax syntax() {
         return CommandSyntax.of("link", "Link a ticket to commits, branches, files, addresses or artifacts.")
-                .paragraph("At least one of them is needed, and each may be given again. Commits and branches are looked"
-                        + " up in the git repository, and recorded with their full ids and names. Without a repository"
-                        + " the others can be linked all the same.")
+                .paragraph(
+                        "At least one of them is needed, and each may be given again. Commits and branches are looked"
+                                + " up in the git repository, and recorded with their full ids and names. Without a repository"
+                                + " the others can be linked all the same.")
                 .with(TicketOperand.syntax())
                 .with(OptionSyntax.values(
-                        option(Known.COMMIT), "COMMIT", "A commit: its id, the beginning of that, or a name such as HEAD."))
+                        option(Known.COMMIT),
+                        "COMMIT",
+                        "A commit: its id, the beginning of that, or a name such as HEAD."))
                 .with(OptionSyntax.values(
                         option(Known.BRANCH), "BRANCH", "A branch, here or of a remote, such as origin/main."))
                 .with(OptionSyntax.values(

@@ -22,10 +22,11 @@ final class LogCommand implements Command {
     @Override
     public CommandSyntax syntax() {
         return CommandSyntax.of("log", "Print the commits that belong to a ticket, newest first.")
-                .paragraph("Those are the commits that changed its files, in whatever status it stood, and those that name"
-                        + " it, by id or slug, in a trailer 'Ticket: ...' at the end of their message. It needs a git"
-                        + " repository. On a terminal it prints a table; otherwise lines with tabs between five"
-                        + " columns.")
+                .paragraph(
+                        "Those are the commits that changed its files, in whatever status it stood, and those that name"
+                                + " it, by id or slug, in a trailer 'Ticket: ...' at the end of their message. It needs a git"
+                                + " repository. On a terminal it prints a table; otherwise lines with tabs between five"
+                                + " columns.")
                 .with(TicketOperand.syntax())
                 .with(OptionSyntax.value(LIMIT, "N", "At most N commits.").standard("100"))
                 .with(OptionSyntax.flag(ALL, "Look at all branches, not only at what is checked out."))
@@ -41,8 +42,8 @@ final class LogCommand implements Command {
         TicketSummary ticket = TicketRoot.open(arguments, context)
                 .show(TicketOperand.read(arguments))
                 .summary();
-        List<TicketCommit> log = new ReadTicketLog(TicketRoot.commits(arguments, context).get())
-                .of(ticket, limit, arguments.flag(ALL));
+        List<TicketCommit> log =
+                new ReadTicketLog(TicketRoot.commits(arguments, context).get()).of(ticket, limit, arguments.flag(ALL));
         if (arguments.flag(GlobalOptions.JSON)) {
             JsonPage.print(context, it -> CommitJson.log(it, log));
         } else if (!context.terminal().output()) {

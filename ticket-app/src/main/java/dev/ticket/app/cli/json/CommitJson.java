@@ -62,7 +62,8 @@ public final class CommitJson {
     private static void properties(JsonGenerator json, Commit commit) {
         json.writeStringProperty("id", commit.id().value());
         json.writeStringProperty("author", commit.author());
-        json.writeStringProperty("at", commit.at().truncatedTo(ChronoUnit.SECONDS).toString());
+        json.writeStringProperty(
+                "at", commit.at().truncatedTo(ChronoUnit.SECONDS).toString());
         json.writeStringProperty("subject", commit.subject());
     }
 }

@@ -17,8 +17,7 @@ final class EventLines {
 
     private EventLines() {}
 
-    static List<String> of(
-            TicketEvent event, KnownReferences known, MarkdownView markdown, Instant now, int columns) {
+    static List<String> of(TicketEvent event, KnownReferences known, MarkdownView markdown, Instant now, int columns) {
         List<String> lines = new ArrayList<>();
         StringBuilder head = new StringBuilder(Style.BOLD.of(Printable.oneLine(event.heading())));
         Author author = event.author();

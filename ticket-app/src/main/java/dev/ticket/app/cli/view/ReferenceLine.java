@@ -19,9 +19,7 @@ final class ReferenceLine {
         if (known.isMissing(reference)) {
             return linked(reference.toString()) + BETWEEN + Style.RED.of("not in the repository");
         }
-        return known.find(reference)
-                .map(it -> found(reference, it, now))
-                .orElseGet(() -> linked(reference.toString()));
+        return known.find(reference).map(it -> found(reference, it, now)).orElseGet(() -> linked(reference.toString()));
     }
 
     private static String found(Reference reference, Commit commit, Instant now) {

@@ -26,7 +26,10 @@ public final class RelatedRows {
                 Column.cut("SLUG", LEAST_SLUG).looking(Style.CYAN::of),
                 Column.cut("TITLE", LEAST_TITLE)));
         tickets.forEach(it -> table.add(List.of(
-                it.ticket().status().raw(), how(it), slug(it.ticket()), it.ticket().title())));
+                it.ticket().status().raw(),
+                how(it),
+                slug(it.ticket()),
+                it.ticket().title())));
         return table.lines(columns);
     }
 

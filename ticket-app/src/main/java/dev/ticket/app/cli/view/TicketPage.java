@@ -44,8 +44,7 @@ public final class TicketPage {
      * @param shown the last events of it, as many as shall be shown
      * @param known the commits and branches that these refer to
      */
-    public List<String> lines(
-            Ticket ticket, List<String> beside, List<TicketEvent> shown, KnownReferences known) {
+    public List<String> lines(Ticket ticket, List<String> beside, List<TicketEvent> shown, KnownReferences known) {
         lines.addAll(
                 Wrapping.wrap(Style.BOLD.of(Printable.oneLine(ticket.summary().title())), columns, "", ""));
         lines.add("");
