@@ -246,7 +246,7 @@ class GitCommandsTest {
                         .map(it -> it.get("code").asString()))
                 .containsExactlyInAnyOrder("commit-on-no-branch", "missing-branch", "missing-commit");
         assertThat(cli.run("doctor").err())
-                .contains("doctor: warning: work-items/open/" + id
+                .contains("work-items/open/" + id
                         + ": an event speaks of a commit that is on no branch: " + lost.substring(0, 10)
                         + " (Try it)\n");
     }
