@@ -101,12 +101,14 @@ final class TicketChange {
         }
     }
 
-    private static FieldChanges stamps(TicketUpdate update, Instant at) {
+    /** Another machine may have changed the ticket by a clock that is ahead: the time of the last change never goes back. */
+    private FieldChanges stamps(TicketUpdate update, Instant at) {
         FieldChanges stamps = FieldChanges.none();
         for (TicketField<Instant> field : update.stamped()) {
             stamps = stamps.withSet(field, at);
         }
-        return stamps.withSet(TicketField.UPDATED_AT, at);
+        Instant before = item.fields().find(TicketField.UPDATED_AT).orElse(at);
+        return stamps.withSet(TicketField.UPDATED_AT, before.isAfter(at) ? before : at);
     }
 
     /** Time goes forward in a thread, whatever a clock says. */
