@@ -65,6 +65,7 @@ class HelpTest {
                         "plan",
                         "resolve",
                         "merge-driver",
+                        "git",
                         "doctor",
                         "roles",
                         "instructions",

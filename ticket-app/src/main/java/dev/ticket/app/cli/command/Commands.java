@@ -94,7 +94,7 @@ public final class Commands implements CommandBook {
                         "Plan of the work",
                         List.of("ready", "blocked", "conflicts", "graph", "plan add", "plan list", "plan retract")),
                 new Chapter("Files of a ticket", List.of("artifact list", "artifact add", "artifact read")),
-                new Chapter("Git", List.of("resolve", "merge-driver")),
+                new Chapter("Git", List.of("git install", "git uninstall", "merge-driver", "resolve")),
                 new Chapter("The tracker", List.of("init", "doctor", "roles", "instructions", "import")),
                 new Chapter("The program", List.of("help", "completion", "version")));
     }
