@@ -5,12 +5,12 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That somebody works on a ticket now, from this machine: local, passing, and never part of the ticket. It ends at its time,
- * whatever became of the process that took it. Immutable.
+ * That somebody works on a ticket now: passing, and never part of the ticket. It ends at its time, whatever became of the
+ * process that took it. Immutable.
  *
  * @param ticket the ticket
  * @param owner who holds it
- * @param token what the holder knows it by
+ * @param token what the holder knows it by; its fingerprint where the registry keeps no more, and was not told
  * @param pid the process that took it, or null if the registry does not know; it may be long gone
  * @param host the machine of that process, or null if the registry does not know
  * @param worktree where the work is done, or null if nobody said
@@ -83,6 +83,15 @@ public record Claim(
      */
     public Claim withProcess(long number, @Nullable String machine) {
         return new Claim(ticket, owner, token, number, machine, worktree, since, expires, stage);
+    }
+
+    /**
+     * {@return this claim with another token in its place}
+     *
+     * @param other the token, or its fingerprint
+     */
+    public Claim withToken(ClaimToken other) {
+        return new Claim(ticket, owner, other, pid, host, worktree, since, expires, stage);
     }
 
     /** {@return this claim, confirmed} */

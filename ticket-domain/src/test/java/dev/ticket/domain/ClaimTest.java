@@ -75,4 +75,28 @@ class ClaimTest {
         assertThatThrownBy(() -> ClaimToken.of(new byte[15])).isInstanceOf(IllegalArgumentException.class);
         assertThat(ClaimToken.of(new byte[16]).value()).hasSize(22);
     }
+
+    @Test
+    void fingerprintAdmitsItsTokenAndNotItself() {
+        ClaimToken fingerprint = TOKEN.fingerprint();
+
+        assertThat(fingerprint.admits(TOKEN)).isTrue();
+        assertThat(fingerprint.admits(fingerprint)).isFalse();
+        assertThat(fingerprint.admits(ClaimToken.of(new byte[25]))).isFalse();
+        assertThat(fingerprint.value()).doesNotContain(TOKEN.value());
+    }
+
+    @Test
+    void tokenAdmitsItselfAndNotItsFingerprint() {
+        assertThat(TOKEN.admits(ClaimToken.of(new byte[24]))).isTrue();
+        assertThat(TOKEN.admits(TOKEN.fingerprint())).isFalse();
+    }
+
+    @Test
+    void claimWithAnotherTokenIsTheSameOtherwise() {
+        Claim told = CLAIM.withToken(TOKEN.fingerprint());
+
+        assertThat(told.token()).isEqualTo(TOKEN.fingerprint());
+        assertThat(told.withToken(TOKEN)).isEqualTo(CLAIM);
+    }
 }

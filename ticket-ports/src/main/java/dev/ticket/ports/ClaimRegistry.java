@@ -77,6 +77,9 @@ public interface ClaimRegistry {
     /**
      * {@return the claim that holds for a ticket, or empty if none does}
      *
+     * <p>A registry that others can read knows the token only if it gave it or was handed it; else the claim has its {@link
+     * ClaimToken#fingerprint}. {@link ClaimRules} works with both.
+     *
      * @param ticket the ticket
      * @throws MalformedTicketException if what is stored can't be understood; repair it
      * @throws TicketStorageException if it can't be read; give up
@@ -84,7 +87,7 @@ public interface ClaimRegistry {
     Optional<Claim> find(TicketId ticket);
 
     /**
-     * {@return all claims; one that can't be read hides no other}
+     * {@return all claims, with tokens as {@link #find} gives them; one that can't be read hides no other}
      *
      * @throws TicketStorageException if the registry as a whole can't be read; give up
      */

@@ -55,7 +55,7 @@ public final class ClaimRules {
         if (last == null) {
             throw conflict(ticket, "none");
         }
-        if (!last.token().equals(token)) {
+        if (!last.token().admits(token)) {
             throw conflict(ticket, "that of " + last.owner() + " until " + last.expires());
         }
         return last;
