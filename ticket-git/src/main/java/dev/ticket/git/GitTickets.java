@@ -3,6 +3,7 @@ package dev.ticket.git;
 import dev.ticket.ports.ChangeRecorder;
 import dev.ticket.ports.MergeSetup;
 import dev.ticket.ports.CommitReader;
+import dev.ticket.ports.ClaimRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -59,6 +60,32 @@ public final class GitTickets implements AutoCloseable {
     /** {@return its commits and branches; of use until this is closed} */
     public CommitReader commits() {
         return new RepositoryCommits(repository, root);
+    }
+
+    /**
+     * {@return the claims that machines share through a remote, under {@code refs/tickets/claims/} there; not to be used when
+     * this is closed}
+     *
+     * @param remote the name of a remote of the repository, a URL, or a path, from the work tree if it is relative
+     * @throws dev.ticket.ports.TicketStorageException if there is no such remote; that it can be reached is seen at first use
+     */
+    public ClaimRegistry claims(String remote) {
+        return claims(remote, Clock.systemUTC());
+    }
+
+    /**
+     * {@return the claims that machines share through a remote, with a clock that tells when they end}
+     *
+     * @param remote the name of a remote of the repository, a URL, or a path, from the work tree if it is relative
+     * @param clock tells the time
+     * @throws dev.ticket.ports.TicketStorageException if there is no such remote; that it can be reached is seen at first use
+     */
+    public ClaimRegistry claims(String remote, Clock clock) {
+        return claims(remote, clock, Patience.USUAL);
+    }
+
+    ClaimRegistry claims(String remote, Clock clock, Patience patience) {
+        return new RemoteClaims(MeetingPlace.of(repository, remote), clock, patience);
     }
 
     @Override
