@@ -38,11 +38,8 @@ final class Clones implements AutoCloseable {
         QuietSystem.install();
         Clones clones = new Clones(directory);
         try (Git git = Git.init().setBare(true).setDirectory(clones.bare().toFile()).call()) {
-            StoredConfig config = git.getRepository().getConfig();
-            config.setBoolean("http", null, "receivepack", true);
-            config.save();
             return clones;
-        } catch (GitAPIException | IOException e) {
+        } catch (GitAPIException e) {
             throw new AssertionError(e);
         }
     }
