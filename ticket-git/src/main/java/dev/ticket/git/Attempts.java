@@ -3,6 +3,7 @@ package dev.ticket.git;
 import dev.ticket.ports.LockHolder;
 import dev.ticket.ports.TicketLockedException;
 import dev.ticket.ports.TicketStorageException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
@@ -61,7 +62,7 @@ final class Attempts {
 
     /** A change was sent, perhaps, and no answer came. */
     void unanswered(IOException e) {
-        isInDoubt |= !isFinal(e);
+        isInDoubt |= !isFinal(e) && !(e instanceof NotSupportedException);
         failed(e);
     }
 
@@ -114,18 +115,26 @@ final class Attempts {
         return says(e, "not valid", "not our ref", "missing unknown");
     }
 
-    /** Whether the remote, or the way to it, will say the same again. */
+    /** Whether the remote, or the way to it, will say the same again; an answer that was cut can look like another one. */
     private static boolean isFinal(IOException e) {
-        return e instanceof NoRemoteRepositoryException
-                || e instanceof NotSupportedException
-                || says(
-                        e,
-                        "not authorized",
-                        "not permitted",
-                        "not enabled",
-                        "authentication",
-                        "cannot log in",
-                        "server key did not validate");
+        return !isCut(e)
+                && (e instanceof NoRemoteRepositoryException
+                        || e instanceof NotSupportedException && !says(e, "smart http")
+                        || says(
+                                e,
+                                "not authorized",
+                                "not permitted",
+                                "not enabled",
+                                "authentication",
+                                "cannot log in",
+                                "server key did not validate"));
+    }
+
+    /** JGit takes an end where references should begin for a repository that is not there, or not to be written. */
+    private static boolean isCut(Throwable e) {
+        return e instanceof EOFException
+                || e.getCause() != null && isCut(e.getCause())
+                || Stream.of(e.getSuppressed()).anyMatch(Attempts::isCut);
     }
 
     private static boolean says(Throwable e, String... words) {

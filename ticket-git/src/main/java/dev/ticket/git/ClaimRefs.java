@@ -17,11 +17,13 @@ import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.transport.BasePackFetchConnection;
 import org.eclipse.jgit.transport.FetchConnection;
 import org.eclipse.jgit.transport.PushResult;
 import org.eclipse.jgit.transport.RefSpec;
 import org.eclipse.jgit.transport.RemoteRefUpdate;
 import org.eclipse.jgit.transport.Transport;
+import org.eclipse.jgit.transport.TransportHttp;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +70,7 @@ final class ClaimRefs {
         try (InMemoryRepository memory = place.memory();
                 Transport transport = place.open(memory, seconds);
                 FetchConnection remote = transport.openFetch(List.of(spec))) {
+            requireGit(transport, remote);
             List<Ref> wanted = remote.getRefs().stream()
                     .filter(it -> it.getName().startsWith(ClaimRef.PREFIX) && spec.matchSource(it))
                     .toList();
@@ -82,6 +85,13 @@ final class ClaimRefs {
                 }
             }
             return found;
+        }
+    }
+
+    /** An answer that was cut can look like that of a web server with files, which would then have no references. */
+    private static void requireGit(Transport transport, FetchConnection remote) throws IOException {
+        if (transport instanceof TransportHttp && !(remote instanceof BasePackFetchConnection)) {
+            throw new IOException("it did not answer as a git server does");
         }
     }
 
