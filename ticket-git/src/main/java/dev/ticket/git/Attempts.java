@@ -51,13 +51,9 @@ final class Attempts {
         refusal = null;
     }
 
-    /** The remote could not be seen. */
+    /** The remote could not be seen, or somebody changed a reference between the look at it and at its commit. */
     void unseen(IOException e) {
-        if (isOvertaken(e)) {
-            again(null);
-        } else {
-            failed(e);
-        }
+        failed(e);
     }
 
     /** A change was sent, perhaps, and no answer came. */
@@ -108,11 +104,6 @@ final class Attempts {
                 ? "; whether it made the change could not be found out: if so, the claim ends at its time at the latest;"
                         + " look who has it before you try again"
                 : "; no claim was changed; try again when that is mended";
-    }
-
-    /** Somebody changed the reference between the look at it and the look at its commit. */
-    private static boolean isOvertaken(IOException e) {
-        return says(e, "not valid", "not our ref", "missing unknown");
     }
 
     /** Whether the remote, or the way to it, will say the same again; an answer that was cut can look like another one. */
