@@ -15,6 +15,7 @@ import dev.ticket.ports.ClaimRegistry;
 import dev.ticket.ports.ConflictSettler;
 import dev.ticket.ports.CommitReader;
 import dev.ticket.ports.NoRepositoryException;
+import dev.ticket.ports.InvalidRequestException;
 import dev.ticket.ports.TicketBackend;
 import dev.ticket.ports.TicketMerger;
 import dev.ticket.ports.TicketReader;
@@ -98,7 +99,21 @@ public final class LocalTrackers implements Trackers {
 
     @Override
     public ClaimRegistry claims(Path root, TicketReader tickets, OpenOptions options) {
-        return GatedClaims.around(LocalClaims.open(root), tickets, roles(root), options.role());
+        LocalTicketsOptions configured = LocalTicketsOptions.read(root);
+        String remote = configured.claimsRemote();
+        ClaimRegistry claims = remote == null ? LocalClaims.open(root) : shared(root, remote);
+        return GatedClaims.around(claims, tickets, configured.roles(), options.role());
+    }
+
+    /** Open as long as the registry is in use, which nobody says the end of. */
+    private static ClaimRegistry shared(Path root, String remote) {
+        return GitTickets.find(root)
+                .orElseThrow(() -> new InvalidRequestException(
+                        "claims",
+                        "the tickets lie in no git work tree, so there is no remote '" + remote
+                                + "' to share claims through; make one with git init, or take 'claims' out of"
+                                + " ticket.yaml"))
+                .claims(remote);
     }
 
     /** The repository is never closed: a command asks to its end. */

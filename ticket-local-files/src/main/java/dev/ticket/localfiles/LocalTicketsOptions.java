@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a tracker of local files is opened. Immutable.
@@ -30,9 +31,17 @@ import java.time.temporal.ChronoUnit;
  * @param command what this process is, for those who wait for it to finish writing: one line, cut after 200 characters
  * @param roles who may do what; the tracker itself lets everybody do everything, and {@code GatedTickets} is put around it
  * @param recording whether changes are committed; the tracker itself commits none, and {@code RecordedTickets} is put around it
+ * @param claimsRemote the git remote that claims are shared through, or null if they are this machine's; the tracker itself has
+ *     no claims
  */
 public record LocalTicketsOptions(
-        Clock clock, Duration lockTimeout, Limits limits, String command, Roles roles, Recording recording) {
+        Clock clock,
+        Duration lockTimeout,
+        Limits limits,
+        String command,
+        Roles roles,
+        Recording recording,
+        @Nullable String claimsRemote) {
     /** Checks that the wait is neither negative nor longer than a day. */
     public LocalTicketsOptions {
         lockTimeout = new WaitTime(lockTimeout).duration();
@@ -47,7 +56,8 @@ public record LocalTicketsOptions(
                 Limits.defaults(),
                 program(),
                 Roles.standard(),
-                Recording.OFF);
+                Recording.OFF,
+                null);
     }
 
     /** The class or jar that was started. */
@@ -73,7 +83,7 @@ public record LocalTicketsOptions(
      * @param other tells the time
      */
     public LocalTicketsOptions withClock(Clock other) {
-        return new LocalTicketsOptions(other, lockTimeout, limits, command, roles, recording);
+        return new LocalTicketsOptions(other, lockTimeout, limits, command, roles, recording, claimsRemote);
     }
 
     /**
@@ -82,7 +92,7 @@ public record LocalTicketsOptions(
      * @param other how long a writer waits for others
      */
     public LocalTicketsOptions withLockTimeout(Duration other) {
-        return new LocalTicketsOptions(clock, other, limits, command, roles, recording);
+        return new LocalTicketsOptions(clock, other, limits, command, roles, recording, claimsRemote);
     }
 
     /**
@@ -91,7 +101,7 @@ public record LocalTicketsOptions(
      * @param other how much is taken in and handed out
      */
     public LocalTicketsOptions withLimits(Limits other) {
-        return new LocalTicketsOptions(clock, lockTimeout, other, command, roles, recording);
+        return new LocalTicketsOptions(clock, lockTimeout, other, command, roles, recording, claimsRemote);
     }
 
     /**
@@ -100,7 +110,7 @@ public record LocalTicketsOptions(
      * @param other what those who wait are told, for example {@code ticket close}
      */
     public LocalTicketsOptions withCommand(String other) {
-        return new LocalTicketsOptions(clock, lockTimeout, limits, other, roles, recording);
+        return new LocalTicketsOptions(clock, lockTimeout, limits, other, roles, recording, claimsRemote);
     }
 
     /**
@@ -109,7 +119,7 @@ public record LocalTicketsOptions(
      * @param other who may do what
      */
     public LocalTicketsOptions withRoles(Roles other) {
-        return new LocalTicketsOptions(clock, lockTimeout, limits, command, other, recording);
+        return new LocalTicketsOptions(clock, lockTimeout, limits, command, other, recording, claimsRemote);
     }
 
     /**
@@ -118,7 +128,16 @@ public record LocalTicketsOptions(
      * @param other whether, and with which hooks
      */
     public LocalTicketsOptions withRecording(Recording other) {
-        return new LocalTicketsOptions(clock, lockTimeout, limits, command, roles, other);
+        return new LocalTicketsOptions(clock, lockTimeout, limits, command, roles, other, claimsRemote);
+    }
+
+    /**
+     * {@return these options with claims shared through a git remote or not}
+     *
+     * @param other the name of a remote, or its URL, or null for claims of this machine
+     */
+    public LocalTicketsOptions withClaimsRemote(@Nullable String other) {
+        return new LocalTicketsOptions(clock, lockTimeout, limits, command, roles, recording, other);
     }
 
     /** The time as it stands in files: to the second. */

@@ -14,8 +14,12 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** The file {@code ticket.yaml} of a tracker: what it says of limits, waiting, roles and commits. Other keys are not this reader's. */
+/**
+ * The file {@code ticket.yaml} of a tracker: what it says of limits, waiting, roles, commits and claims. Other keys are not this
+ * reader's.
+ */
 final class TrackerConfiguration {
     static final String FILE = "ticket.yaml";
     private static final int MAX_BYTES = 64 << 10;
@@ -23,6 +27,8 @@ final class TrackerConfiguration {
     private static final String LOCK_TIMEOUT = "lock_timeout";
     private static final String ROLES = "roles";
     private static final String COMMIT = "commit";
+    private static final String CLAIMS = "claims";
+    private static final String REMOTE = "remote";
 
     private final String text;
 
@@ -61,6 +67,8 @@ final class TrackerConfiguration {
                 options = options.withRoles(roles(entry));
             } else if (entry.key().equals(COMMIT)) {
                 options = options.withRecording(recording(entry));
+            } else if (entry.key().equals(CLAIMS)) {
+                options = options.withClaimsRemote(remote(entry));
             }
         }
         return options;
@@ -111,6 +119,25 @@ final class TrackerConfiguration {
         } catch (IllegalArgumentException e) {
             throw bad(entry, e);
         }
+    }
+
+    /** What stands below {@code claims}; the one key there is. */
+    private @Nullable String remote(Entry claims) {
+        String remote = null;
+        for (Entry entry : below(claims)) {
+            if (!entry.key().equals(REMOTE)) {
+                throw new HeadException(
+                        entry.start(),
+                        "claims have no '" + Excerpt.of(entry.key()) + "'; the key is '" + REMOTE
+                                + "', with the name of a git remote");
+            }
+            try {
+                remote = scalar(entry);
+            } catch (IllegalArgumentException e) {
+                throw bad(entry, e);
+            }
+        }
+        return remote;
     }
 
     private static Recording recording(Entry entry) {

@@ -222,4 +222,17 @@ class TrackerConfigurationTest {
         isMalformed("limits:\n  body: " + "1".repeat(50_000) + "\n", 2, "111...'");
         isMalformed("limits:\n  ? " + "k".repeat(50_000) + "\n  : 1\n", 2, "kkk...'");
     }
+
+    @Test
+    void remoteOfTheClaimsIsRead() {
+        assertThat(read("claims:\n  remote: origin\n").claimsRemote()).isEqualTo("origin");
+        assertThat(read("claims: {remote: 'ssh://git@git.example.org/tickets.git'}\n").claimsRemote())
+                .isEqualTo("ssh://git@git.example.org/tickets.git");
+        assertThat(read("claims:\n").claimsRemote()).isNull();
+    }
+
+    @Test
+    void claimsHaveNoOtherKey() {
+        isMalformed("claims:\n  remotes: origin\n", 2, "'remotes'", "the key is 'remote'");
+    }
 }
