@@ -92,7 +92,7 @@ class TrackerConfigurationTest {
                 "limits:\n",
                 "limits: {}\n",
                 "limits: null\nroles: {}\n",
-                "people:\n  ada: [reviewer, {deep: [1, 2]}]\ncommit: |\n  some text\n  limits: x\n"
+                "people:\n  ada: [reviewer, {deep: [1, 2]}]\nnotes: |\n  some text\n  limits: x\n"
             })
     void whatNobodyHereKnowsIsLeftAlone(String text) {
         assertThat(read(text).limits()).isEqualTo(Limits.defaults());

@@ -103,12 +103,14 @@ class FormatPageTest {
         LocalTickets.init(root);
         List<String> shown = new Page("section", PAGE.section("ticket.yaml")).blocks("yaml");
 
-        assertThat(shown).hasSize(2).first().satisfies(text -> {
+        assertThat(shown).hasSize(3).first().satisfies(text -> {
             assertThat(text.lines()).hasSize(limits().length + 3);
             Files.writeString(root.resolve("ticket.yaml"), text);
         });
         assertThat(LocalTicketsOptions.read(root)).isEqualTo(LocalTicketsOptions.defaults());
         Files.writeString(root.resolve("ticket.yaml"), shown.get(1));
+        assertThat(LocalTicketsOptions.read(root).claimsRemote()).isEqualTo("origin");
+        Files.writeString(root.resolve("ticket.yaml"), shown.get(2));
         assertThat(LocalTicketsOptions.read(root).roles().names()).endsWith("human", "release-manager", "tester");
     }
 
