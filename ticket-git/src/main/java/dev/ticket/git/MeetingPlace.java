@@ -96,8 +96,7 @@ final class MeetingPlace {
         return memory;
     }
 
-    private static void copy(
-            Config from, Config to, String section, @Nullable String subsection) {
+    private static void copy(Config from, Config to, String section, @Nullable String subsection) {
         for (String name : from.getNames(section, subsection, true)) {
             to.setStringList(section, subsection, name, List.of(from.getStringList(section, subsection, name)));
         }

@@ -113,8 +113,9 @@ final class RemoteClaims implements ClaimRegistry {
                 return wanted;
             }
             attempts.looked(seen);
-            String message =
-                    wanted == null ? null : ClaimNote.write(wanted, UUID.randomUUID().toString());
+            String message = wanted == null
+                    ? null
+                    : ClaimNote.write(wanted, UUID.randomUUID().toString());
             try {
                 Answer answer = refs.change(name, seen, message);
                 if (answer.kind() == Answer.Kind.DONE) {

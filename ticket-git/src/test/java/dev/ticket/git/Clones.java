@@ -37,7 +37,8 @@ final class Clones implements AutoCloseable {
     static Clones in(Path directory) {
         QuietSystem.install();
         Clones clones = new Clones(directory);
-        try (Git git = Git.init().setBare(true).setDirectory(clones.bare().toFile()).call()) {
+        try (Git git =
+                Git.init().setBare(true).setDirectory(clones.bare().toFile()).call()) {
             return clones;
         } catch (GitAPIException e) {
             throw new AssertionError(e);
@@ -55,7 +56,8 @@ final class Clones implements AutoCloseable {
 
     synchronized GitTickets add(String url) {
         Path clone = directory.resolve("clone-" + ++count);
-        try (Git git = Git.init().setDirectory(Files.createDirectories(clone).toFile()).call()) {
+        try (Git git =
+                Git.init().setDirectory(Files.createDirectories(clone).toFile()).call()) {
             StoredConfig config = git.getRepository().getConfig();
             config.setString("remote", "origin", "url", url);
             config.setString("remote", "origin", "fetch", "+refs/heads/*:refs/remotes/origin/*");

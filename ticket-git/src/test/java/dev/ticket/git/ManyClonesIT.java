@@ -84,9 +84,8 @@ class ManyClonesIT {
                 .toList();
 
         assertThat(taken).extracting(Claim::ticket).containsExactlyInAnyOrderElementsOf(TICKETS);
-        List<Claim> agreed = taken.stream()
-                .map(it -> it.withToken(it.token().fingerprint()))
-                .toList();
+        List<Claim> agreed =
+                taken.stream().map(it -> it.withToken(it.token().fingerprint())).toList();
         for (ClaimRegistry registry : registries) {
             assertThat(registry.list().live())
                     .extracting(it -> it.token().value().startsWith("sha256-")

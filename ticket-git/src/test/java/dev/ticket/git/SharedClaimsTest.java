@@ -125,15 +125,16 @@ class SharedClaimsTest {
     void tokenIsNowhereOnTheRemote() throws IOException {
         Claim claim = here.take(Clones.ONE, Clones.ADA);
         String message;
-        try (var remote = new FileRepositoryBuilder()
-                .setGitDir(clones.bare().toFile())
-                .build()) {
+        try (var remote =
+                new FileRepositoryBuilder().setGitDir(clones.bare().toFile()).build()) {
             ObjectId id = clones.refs().get(0).getObjectId();
             message = new String(remote.open(id).getBytes(), StandardCharsets.UTF_8);
         }
 
         assertThat(message)
-                .contains("\"ticket\":\"" + Clones.ONE + "\"", claim.token().fingerprint().value())
+                .contains(
+                        "\"ticket\":\"" + Clones.ONE + "\"",
+                        claim.token().fingerprint().value())
                 .doesNotContain(claim.token().value());
     }
 
@@ -162,8 +163,9 @@ class SharedClaimsTest {
         }
 
         assertThat(here.list().live()).containsExactly(claim);
-        assertThat(here.list().problems()).singleElement().satisfies(it -> assertThat(it.path())
-                .contains(name));
+        assertThat(here.list().problems())
+                .singleElement()
+                .satisfies(it -> assertThat(it.path()).contains(name));
         assertThatExceptionOfType(MalformedTicketException.class)
                 .isThrownBy(() -> here.take(Clones.TWO, Clones.ADA))
                 .withMessageContaining("git push --delete");
@@ -180,7 +182,8 @@ class SharedClaimsTest {
 
     @Test
     void remoteThatIsNotThereIsNamedAtOnce() {
-        ClaimRegistry claims = clones.add(directory.resolve("gone.git").toString()).claims("origin");
+        ClaimRegistry claims =
+                clones.add(directory.resolve("gone.git").toString()).claims("origin");
 
         assertThatExceptionOfType(TicketStorageException.class)
                 .isThrownBy(() -> claims.take(Clones.ONE, Clones.ADA))
@@ -233,7 +236,8 @@ class SharedClaimsTest {
         assertThat(NativeGit.run(clones.bare(), "for-each-ref", "--format=%(refname) %(contents:body)"))
                 .contains(ClaimRef.name(Clones.ONE) + " {", "\"owner\":\"ada\"", "\"stage\":\"confirmed\"")
                 .contains(ClaimRef.name(Clones.TWO) + " {", "\"owner\":\"bob\"", "\"stage\":\"reserved\"");
-        assertThat(NativeGit.run(clones.bare(), "fsck", "--strict", "--no-dangling", "--no-progress").lines())
+        assertThat(NativeGit.run(clones.bare(), "fsck", "--strict", "--no-dangling", "--no-progress")
+                        .lines())
                 .as("what fsck finds, but for a HEAD without commits")
                 .allMatch(it -> it.startsWith("notice: HEAD points to an unborn branch"));
         assertThat(NativeGit.run(directory.resolve("clone-1"), "log", "--all", "--oneline"))

@@ -23,8 +23,7 @@ final class SshGitServer implements AutoCloseable {
     private SshGitServer(Path bare, KeyPair host, KeyPair user) {
         server.setHost("127.0.0.1");
         server.setKeyPairProvider(KeyPairProvider.wrap(host));
-        server.setPublickeyAuthenticator(
-                (name, key, session) -> name.equals("git") && key.equals(user.getPublic()));
+        server.setPublickeyAuthenticator((name, key, session) -> name.equals("git") && key.equals(user.getPublic()));
         server.setCommandFactory((channel, command) -> new Git(bare, command));
     }
 

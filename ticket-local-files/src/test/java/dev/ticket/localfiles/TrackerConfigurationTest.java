@@ -226,7 +226,8 @@ class TrackerConfigurationTest {
     @Test
     void remoteOfTheClaimsIsRead() {
         assertThat(read("claims:\n  remote: origin\n").claimsRemote()).isEqualTo("origin");
-        assertThat(read("claims: {remote: 'ssh://git@git.example.org/tickets.git'}\n").claimsRemote())
+        assertThat(read("claims: {remote: 'ssh://git@git.example.org/tickets.git'}\n")
+                        .claimsRemote())
                 .isEqualTo("ssh://git@git.example.org/tickets.git");
         assertThat(read("claims:\n").claimsRemote()).isNull();
     }

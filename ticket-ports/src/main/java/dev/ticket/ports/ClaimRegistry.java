@@ -9,7 +9,7 @@ import dev.ticket.domain.TicketId;
 import java.util.Optional;
 
 /**
- * Knows who works on which ticket now. Apart from the tracker: what it holds is local and passes. Whether there is such a
+ * Knows who works on which ticket now. Apart from the tracker: what it holds passes. Whether there is such a
  * ticket is not its business. Safe for use by several threads, and of one place by several processes.
  *
  * <p>A claim holds until its end, nothing else: not until its process dies, and not a moment longer. To take over what
