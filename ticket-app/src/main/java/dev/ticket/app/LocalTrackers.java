@@ -12,10 +12,10 @@ import dev.ticket.localclaims.LocalClaims;
 import dev.ticket.localfiles.LocalTickets;
 import dev.ticket.localfiles.LocalTicketsOptions;
 import dev.ticket.ports.ClaimRegistry;
-import dev.ticket.ports.ConflictSettler;
 import dev.ticket.ports.CommitReader;
-import dev.ticket.ports.NoRepositoryException;
+import dev.ticket.ports.ConflictSettler;
 import dev.ticket.ports.InvalidRequestException;
+import dev.ticket.ports.NoRepositoryException;
 import dev.ticket.ports.TicketBackend;
 import dev.ticket.ports.TicketMerger;
 import dev.ticket.ports.TicketReader;
@@ -80,8 +80,7 @@ public final class LocalTrackers implements Trackers {
     }
 
     private static GitTickets git(Path root) {
-        return GitTickets.find(root)
-                .orElseThrow(() -> new NoRepositoryException(root.toString()));
+        return GitTickets.find(root).orElseThrow(() -> new NoRepositoryException(root.toString()));
     }
 
     @Override

@@ -64,7 +64,8 @@ class GitMergeIT {
         Files.writeString(directory.resolve(".gitattributes"), "work-items/** merge=ticket\n");
         LocalTickets.init(directory.resolve("work-items"));
         tickets().create(NewTicket.titled("Parse dates", ADA).withBody(new MarkdownText("A text.\n\nMore of it.")));
-        comment("So that a thread which grows is still the same thread to git, which goes by what files have in common.")
+        comment(
+                        "So that a thread which grows is still the same thread to git, which goes by what files have in common.")
                 .accept(tickets());
         commit();
     }
@@ -96,7 +97,9 @@ class GitMergeIT {
         environment.putAll(Map.of("GIT_CONFIG_NOSYSTEM", "1", "HOME", directory.toString(), "LC_ALL", "C.UTF-8"));
         Process process = builder.start();
         try {
-            assertThat(process.waitFor(120, TimeUnit.SECONDS)).as(command + " ends").isTrue();
+            assertThat(process.waitFor(120, TimeUnit.SECONDS))
+                    .as(command + " ends")
+                    .isTrue();
         } finally {
             process.destroyForcibly();
         }
@@ -148,17 +151,14 @@ class GitMergeIT {
         Ended ended = merged(comment("Ours."), comment("Theirs."));
 
         assertThat(ended.exit()).as(ended.out()).isZero();
-        assertThat(sound().events())
-                .extracting(it -> it.body().text())
-                .endsWith("Theirs.", "Ours.");
+        assertThat(sound().events()).extracting(it -> it.body().text()).endsWith("Theirs.", "Ours.");
         assertThat(git("status", "--porcelain", "work-items").out()).isEmpty();
     }
 
     @Test
     void editsOfDifferentFieldsAreMerged() throws Exception {
         Ended ended = merged(
-                priority("P0"),
-                it -> it.edit(TICKET, TicketEdit.nothing().set(TicketField.LABELS, List.of("parser"))));
+                priority("P0"), it -> it.edit(TICKET, TicketEdit.nothing().set(TicketField.LABELS, List.of("parser"))));
 
         assertThat(ended.exit()).as(ended.out()).isZero();
         Ticket ticket = sound();

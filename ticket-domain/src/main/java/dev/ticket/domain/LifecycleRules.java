@@ -138,7 +138,8 @@ public final class LifecycleRules {
      * @param reason why: its first line is the event's attribute, all of it the text
      * @param author who changed it
      */
-    public static NewTicketEvent stateChanged(WorkflowState from, WorkflowState to, MarkdownText reason, Author author) {
+    public static NewTicketEvent stateChanged(
+            WorkflowState from, WorkflowState to, MarkdownText reason, Author author) {
         String text = reason.text().indexOf('\n') < 0
                 ? "From " + from + " to " + to + ": " + reason.text()
                         + (reason.text().endsWith(".") ? "" : ".")

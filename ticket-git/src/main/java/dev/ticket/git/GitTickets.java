@@ -1,9 +1,9 @@
 package dev.ticket.git;
 
 import dev.ticket.ports.ChangeRecorder;
-import dev.ticket.ports.MergeSetup;
-import dev.ticket.ports.CommitReader;
 import dev.ticket.ports.ClaimRegistry;
+import dev.ticket.ports.CommitReader;
+import dev.ticket.ports.MergeSetup;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;

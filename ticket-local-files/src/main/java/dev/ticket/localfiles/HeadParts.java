@@ -102,7 +102,9 @@ final class HeadParts {
 
     /** The line that ends the head. */
     String closing() {
-        return item == null ? "" : item.text().substring(item.head().end(), item.head().bodyStart());
+        return item == null
+                ? ""
+                : item.text().substring(item.head().end(), item.head().bodyStart());
     }
 
     /** What stands behind the head. */

@@ -98,7 +98,8 @@ final class ItemMerge {
 
     /** Where one side closed the ticket it is done with, whatever the other side was about to do. */
     private void lifecycle() {
-        Versions<List<List<String>>> values = versions().map(head -> LIFECYCLE.stream().map(head::value).toList());
+        Versions<List<List<String>>> values =
+                versions().map(head -> LIFECYCLE.stream().map(head::value).toList());
         if (StatusMerge.oneSideClosed(statuses)) {
             choose(LIFECYCLE, StatusMerge.isClosed(statuses.ours()) ? ours : theirs);
         } else if (!values.isSettled()) {
@@ -114,7 +115,8 @@ final class ItemMerge {
     }
 
     private static boolean isDone(HeadParts head) {
-        return head.text(STATE).equals(WorkflowState.of(WorkflowState.Known.DONE).raw());
+        return head.text(STATE)
+                .equals(WorkflowState.of(WorkflowState.Known.DONE).raw());
     }
 
     private HeadParts queuedFirst() {
@@ -122,7 +124,9 @@ final class ItemMerge {
         int order = ours.time(queuedAt)
                 .orElse(Instant.MAX)
                 .compareTo(theirs.time(queuedAt).orElse(Instant.MAX));
-        int tie = ours.value(LIFECYCLE.get(1)).toString().compareTo(theirs.value(LIFECYCLE.get(1)).toString());
+        int tie = ours.value(LIFECYCLE.get(1))
+                .toString()
+                .compareTo(theirs.value(LIFECYCLE.get(1)).toString());
         return (order == 0 ? tie : order) <= 0 ? ours : theirs;
     }
 
@@ -148,7 +152,9 @@ final class ItemMerge {
     private void list(String key) {
         Versions<List<String>> values = versions().map(it -> it.value(key));
         List<String> merged = SetMerge.merge(values);
-        HeadParts side = ours.source(key) == null ? theirs : theirs.source(key) == null ? ours : later(values.map(Object::toString));
+        HeadParts side = ours.source(key) == null
+                ? theirs
+                : theirs.source(key) == null ? ours : later(values.map(Object::toString));
         chosen.put(key, side);
         if (!side.value(key).equals(merged)) {
             lists.put(key, merged);
@@ -175,8 +181,8 @@ final class ItemMerge {
         int order = ours.time(UPDATED_AT)
                 .orElse(Instant.MIN)
                 .compareTo(theirs.time(UPDATED_AT).orElse(Instant.MIN));
-        int tie = Objects.requireNonNullElse(texts.ours(), "")
-                .compareTo(Objects.requireNonNullElse(texts.theirs(), ""));
+        int tie =
+                Objects.requireNonNullElse(texts.ours(), "").compareTo(Objects.requireNonNullElse(texts.theirs(), ""));
         return (order == 0 ? tie : order) >= 0 ? ours : theirs;
     }
 
@@ -223,9 +229,7 @@ final class ItemMerge {
     private static String either(Versions<String> texts) {
         String one = Objects.requireNonNullElse(texts.ours(), "");
         String two = Objects.requireNonNullElse(texts.theirs(), "");
-        return texts.isSettled()
-                ? Objects.requireNonNullElse(texts.settled(), "")
-                : one.compareTo(two) > 0 ? one : two;
+        return texts.isSettled() ? Objects.requireNonNullElse(texts.settled(), "") : one.compareTo(two) > 0 ? one : two;
     }
 
     /** Lines that meant something beside their old neighbours may mean something else beside new ones. */

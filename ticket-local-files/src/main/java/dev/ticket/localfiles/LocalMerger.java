@@ -25,9 +25,7 @@ final class LocalMerger implements TicketMerger {
     public MergedFile mergeFile(String path, Versions<FileContent> versions) {
         FileContent base = versions.base();
         Versions<FileContent> there = new Versions<>(
-                base == null || base.size() == 0 ? null : base,
-                required(versions.ours()),
-                required(versions.theirs()));
+                base == null || base.size() == 0 ? null : base, required(versions.ours()), required(versions.theirs()));
         return merge(inTicket(path), there, null);
     }
 
@@ -74,14 +72,14 @@ final class LocalMerger implements TicketMerger {
         try {
             texts = versions.map(it -> Utf8.decode(it.bytes(), () -> file));
         } catch (MalformedTicketException e) {
-            return conflict(file, required(versions.ours()), "both sides changed it, and it is no text; choose one of the two");
+            return conflict(
+                    file, required(versions.ours()), "both sides changed it, and it is no text; choose one of the two");
         }
         try {
             return switch (file) {
                 case TicketDirectory.ITEM -> ItemMerge.merge(texts, places);
                 case TicketDirectory.THREAD -> ThreadMerge.merge(texts);
-                case TicketDirectory.RESOLUTION ->
-                    texts.base() == null ? bothResolutions(texts) : lines(file, texts);
+                case TicketDirectory.RESOLUTION -> texts.base() == null ? bothResolutions(texts) : lines(file, texts);
                 case PLAN -> PlanMerge.merge(texts);
                 default -> lines(file, texts);
             };
@@ -108,7 +106,9 @@ final class LocalMerger implements TicketMerger {
         String two = required(texts.theirs()).strip();
         String text = one.contains(two)
                 ? one
-                : two.contains(one) ? two : String.join("\n\n" + EventText.SEPARATOR + "\n\n", new TreeSet<>(List.of(one, two)));
+                : two.contains(one)
+                        ? two
+                        : String.join("\n\n" + EventText.SEPARATOR + "\n\n", new TreeSet<>(List.of(one, two)));
         return new MergedFile(FileContent.of(text + "\n"), List.of());
     }
 }

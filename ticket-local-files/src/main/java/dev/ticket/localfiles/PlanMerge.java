@@ -61,7 +61,8 @@ final class PlanMerge {
     }
 
     private String merge() {
-        lines.forEach(line -> record(line.text()).ifPresent(it -> taken.add(it.id().value())));
+        lines.forEach(
+                line -> record(line.text()).ifPresent(it -> taken.add(it.id().value())));
         for (Woven line : lines) {
             if (line.renamed()) {
                 record(line.text())

@@ -145,8 +145,8 @@ final class ThreadMerge {
         Optional<String> other = value.matcher(header)
                 .results()
                 .map(it -> replaced(header, it, id))
-                .filter(it -> EventHeader.isHeader(it)
-                        && EventHeader.attributes(it).equals(expected))
+                .filter(it ->
+                        EventHeader.isHeader(it) && EventHeader.attributes(it).equals(expected))
                 .findFirst();
         String renamed = other.map(it -> it + event.substring(header.length())).orElse(event);
         gaps.put(renamed, gaps.getOrDefault(event, ""));

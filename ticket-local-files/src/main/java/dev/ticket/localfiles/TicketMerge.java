@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Merges one ticket: its place, and its files one by one. What depends on several of them is decided here. */
 final class TicketMerge {
-    private static final Comparator<FileContent> BYTES =
-            (one, two) -> Arrays.compareUnsigned(one.bytes(), two.bytes());
+    private static final Comparator<FileContent> BYTES = (one, two) -> Arrays.compareUnsigned(one.bytes(), two.bytes());
 
     private final LocalMerger merger;
     private final Versions<TicketVersion> versions;
@@ -128,7 +127,11 @@ final class TicketMerge {
 
     private String stored() {
         try {
-            return ItemFile.read(text(files.get(TicketDirectory.ITEM))).head().find(ItemFile.STATUS).orElseThrow().onlyText();
+            return ItemFile.read(text(files.get(TicketDirectory.ITEM)))
+                    .head()
+                    .find(ItemFile.STATUS)
+                    .orElseThrow()
+                    .onlyText();
         } catch (HeadException | java.util.NoSuchElementException | IllegalArgumentException e) {
             return new TreeSet<>(List.of(
                             Objects.requireNonNull(places.ours()).raw(),

@@ -18,7 +18,8 @@ class ClockBehindTest {
     private final Fork fork = new Fork();
 
     private Instant updatedAt() {
-        return fork.base.after(0)
+        return fork.base
+                .after(0)
                 .show(Fork.TICKET)
                 .summary()
                 .fields()

@@ -40,8 +40,7 @@ class LocalMergerTest {
     private static final TicketStatus CLOSED = new TicketStatus("closed");
     private static final String ITEM = "work-items/open/20260605-040104-parse-dates/item.md";
     private static final String THREAD = "work-items/open/20260605-040104-parse-dates/thread.md";
-    private static final String PLAN =
-            "work-items/open/20260605-040104-parse-dates/artifacts/orchestration-plan.jsonl";
+    private static final String PLAN = "work-items/open/20260605-040104-parse-dates/artifacts/orchestration-plan.jsonl";
 
     private final TicketMerger merger = LocalTickets.merger();
 
@@ -76,8 +75,7 @@ class LocalMergerTest {
         Ticket ticket = shown(merged);
         assertThat(ticket.summary().status()).isEqualTo(CLOSED);
         assertThat(ticket.events()).extracting(it -> it.kind().raw()).containsExactly("create", "comment", "close");
-        assertThat(ticket.summary().fields().find(TicketField.UPDATED_AT))
-                .contains(TrackerFixture.NOW.plusSeconds(60));
+        assertThat(ticket.summary().fields().find(TicketField.UPDATED_AT)).contains(TrackerFixture.NOW.plusSeconds(60));
         assertThat(Fork.findings(fork.written(merged))).isEmpty();
     }
 
@@ -93,7 +91,9 @@ class LocalMergerTest {
         assertThat(merged.version().files())
                 .containsEntry("resolution.md", FileContent.of("Second.\n"))
                 .containsEntry("artifacts/resolution-20260605-040114.md", FileContent.of("First.\n"));
-        assertThat(shown(merged).events()).extracting(it -> it.kind().raw()).containsExactly("create", "close", "close");
+        assertThat(shown(merged).events())
+                .extracting(it -> it.kind().raw())
+                .containsExactly("create", "close", "close");
         assertThat(Fork.findings(fork.written(merged))).isEmpty();
     }
 
@@ -127,9 +127,9 @@ class LocalMergerTest {
         assertThat(Fork.findings(written)).singleElement().asString().startsWith("unsettled-conflict");
         written.now = theirs.now;
         LocalTickets tickets = written.after(5);
-        tickets.settle(
-                TICKET, new Settlement(TicketEdit.nothing(), Map.of("workflow_state", "queued"), false, ADA));
-        assertThat(tickets.show(TICKET).summary().fields().find(TicketField.QUEUED_BY)).contains(ADA);
+        tickets.settle(TICKET, new Settlement(TicketEdit.nothing(), Map.of("workflow_state", "queued"), false, ADA));
+        assertThat(tickets.show(TICKET).summary().fields().find(TicketField.QUEUED_BY))
+                .contains(ADA);
         assertThat(Fork.findings(written)).isEmpty();
     }
 
@@ -151,8 +151,7 @@ class LocalMergerTest {
         assertThat(merged.version().files().get("item.md").toString())
                 .contains("\npriority: P1\n", "\nassignee: bob\n")
                 .contains("\nmerge_conflicts: ['priority: P0', 'priority: P1']\n");
-        written.after(100)
-                .settle(TICKET, new Settlement(TicketEdit.nothing(), Map.of("priority", "P0"), false, ADA));
+        written.after(100).settle(TICKET, new Settlement(TicketEdit.nothing(), Map.of("priority", "P0"), false, ADA));
         assertThat(fork.version(written).files().get("item.md").toString())
                 .contains("\npriority: P0\n")
                 .doesNotContain("merge_conflicts");
@@ -229,24 +228,22 @@ class LocalMergerTest {
 
     @Test
     void anOlderSpellingIsTheSameField() {
-        assertThat(merged(
-                                ITEM,
-                                item("risks: [a]"),
-                                item("risks: [a, b]"),
-                                item("risks: [a, c]"))
+        assertThat(merged(ITEM, item("risks: [a]"), item("risks: [a, b]"), item("risks: [a, c]"))
                         .content())
                 .hasToString(item("risks: [a, b, c]"));
     }
 
     @Test
     void oneValueInTwoSpellingsIsNoConflict() {
-        assertThat(merged(ITEM, item("kind: a"), item("kind: 'b'"), item("kind: b")).conflicts())
+        assertThat(merged(ITEM, item("kind: a"), item("kind: 'b'"), item("kind: b"))
+                        .conflicts())
                 .isEmpty();
     }
 
     @Test
     void aHeadThatCantBeReadIsMergedAsText() {
-        MergedFile merged = merged(ITEM, item("kind: a", "no field"), item("kind: b", "no field"), item("kind: c", "no field"));
+        MergedFile merged =
+                merged(ITEM, item("kind: a", "no field"), item("kind: b", "no field"), item("kind: c", "no field"));
 
         assertThat(merged.isSettled()).isFalse();
         assertThat(merged.content().toString()).contains("<<<<<<< one side\nkind: b\n=======\nkind: c\n");
@@ -271,7 +268,8 @@ class LocalMergerTest {
     void aDescriptionThatBothChangedIsMarkedOrMerged() {
         String base = item("kind: a") + "One.\n\nTwo.\n";
 
-        assertThat(merged(ITEM, base, base.replace("One", "1"), base.replace("Two", "2")).content())
+        assertThat(merged(ITEM, base, base.replace("One", "1"), base.replace("Two", "2"))
+                        .content())
                 .hasToString(item("kind: a") + "1.\n\n2.\n");
         MergedFile conflict = merged(ITEM, base, base.replace("Two", "2"), base.replace("Two", "3"));
         assertThat(conflict.conflicts()).hasSize(1);
@@ -289,7 +287,8 @@ class LocalMergerTest {
     void ofTwoEventsWithOneIdTheLowerGetsAnother() {
         String ours = FIRST + "\n" + event("comment", "05:00:00", "b0", "One.");
         String theirs = FIRST + "\n" + event("comment", "06:00:00", "b0", "Two.");
-        ThreadFile thread = ThreadFile.read(merged(THREAD, FIRST, ours, theirs).content().toString());
+        ThreadFile thread =
+                ThreadFile.read(merged(THREAD, FIRST, ours, theirs).content().toString());
 
         assertThat(thread.events()).extracting(it -> it.body().text()).containsExactly("Created.", "One.", "Two.");
         assertThat(thread.events()).extracting(it -> String.valueOf(it.id())).doesNotHaveDuplicates();
@@ -321,13 +320,15 @@ class LocalMergerTest {
         String theirs = FIRST + "\n" + event("comment", "06:00:00", "c0", "```\nclosed\n```");
         MergedFile merged = merged(THREAD, FIRST, ours, theirs);
 
-        assertThat(merged.conflicts()).singleElement().satisfies(it -> assertThat(it.message()).contains("hide"));
+        assertThat(merged.conflicts())
+                .singleElement()
+                .satisfies(it -> assertThat(it.message()).contains("hide"));
         assertThat(merged.content().toString()).contains("open", "closed", "<<<<<<< one side");
     }
 
     private static String record(String id, String kind, String rest) {
-        return "{\"id\":\"orch-plan-" + id + "\",\"ticket_id\":\"20260605-040104-parse-dates\",\"kind\":\"" + kind + "\""
-                + rest + "}\n";
+        return "{\"id\":\"orch-plan-" + id + "\",\"ticket_id\":\"20260605-040104-parse-dates\",\"kind\":\"" + kind
+                + "\"" + rest + "}\n";
     }
 
     @Test
@@ -347,8 +348,8 @@ class LocalMergerTest {
     @Test
     void whatIsNoTextIsAConflictAsOurSideHasIt() {
         byte[] binary = {1, 0, 2};
-        Versions<FileContent> versions = new Versions<>(
-                FileContent.of("a"), FileContent.of(binary), FileContent.of("b"));
+        Versions<FileContent> versions =
+                new Versions<>(FileContent.of("a"), FileContent.of(binary), FileContent.of("b"));
         MergedFile merged = merger.mergeFile("work-items/open/x/artifacts/a.bin", versions);
 
         assertThat(merged.isSettled()).isFalse();
@@ -359,7 +360,8 @@ class LocalMergerTest {
     void twoResolutionsOfOneFileAreBothThere() {
         assertThat(merged("closed/x/resolution.md", "", "Two.\n", "One.\n"))
                 .isEqualTo(new MergedFile(FileContent.of("One.\n\n---\n\nTwo.\n"), List.of()));
-        assertThat(merged("closed/x/resolution.md", "", "One.\n\n---\n\nTwo.\n", "One.\n").content())
+        assertThat(merged("closed/x/resolution.md", "", "One.\n\n---\n\nTwo.\n", "One.\n")
+                        .content())
                 .hasToString("One.\n\n---\n\nTwo.\n");
     }
 
@@ -367,7 +369,8 @@ class LocalMergerTest {
     void anArtifactOfTheNameOfAnItemIsText() {
         String path = "work-items/open/x/artifacts/item.md";
 
-        assertThat(merged(path, "a\nb\nc\n", "A\nb\nc\n", "a\nb\nC\n").content()).hasToString("A\nb\nC\n");
+        assertThat(merged(path, "a\nb\nc\n", "A\nb\nc\n", "a\nb\nC\n").content())
+                .hasToString("A\nb\nC\n");
     }
 
     @Test

@@ -72,7 +72,8 @@ class MergePropertyTest {
         MergedTicket merged = merger.merge(versions);
 
         assertThat(merger.merge(versions.swapped())).as(as).isEqualTo(merged);
-        assertThat(merger.merge(new Versions<>(versions.base(), versions.ours(), versions.base())).version())
+        assertThat(merger.merge(new Versions<>(versions.base(), versions.ours(), versions.base()))
+                        .version())
                 .as(as + " merged with the base")
                 .isEqualTo(versions.ours());
         files(versions, as);
@@ -80,7 +81,9 @@ class MergePropertyTest {
         assertThat(Fork.findings(written))
                 .as(as + " " + merged)
                 .allMatch(it -> it.startsWith("unsettled-conflict ") || it.startsWith("conflict-markers "));
-        assertThat(Fork.findings(written).isEmpty() || !merged.isSettled()).as(as).isTrue();
+        assertThat(Fork.findings(written).isEmpty() || !merged.isSettled())
+                .as(as)
+                .isTrue();
         kept(fork, List.of(ours, theirs), written, as);
         return merged.isSettled();
     }
@@ -103,12 +106,16 @@ class MergePropertyTest {
         List<TicketEvent> events = tickets.show(TICKET).events();
         List<PlanRecord> records = tickets.listPlanRecords(TICKET).records();
         assertThat(events).as(as).doesNotHaveDuplicates();
-        List<String> texts = fork.version(merged).files().values().stream().map(FileContent::toString).toList();
+        List<String> texts = fork.version(merged).files().values().stream()
+                .map(FileContent::toString)
+                .toList();
         for (Fork.Side side : sides) {
             LocalTickets own = side.after(0);
             List<TicketEvent> mine = own.show(TICKET).events();
             assertThat(events.stream().filter(mine::contains).toList()).as(as).isEqualTo(mine);
-            assertThat(notes(records)).as(as).containsAll(notes(own.listPlanRecords(TICKET).records()));
+            assertThat(notes(records))
+                    .as(as)
+                    .containsAll(notes(own.listPlanRecords(TICKET).records()));
             fork.version(side).files().forEach((path, content) -> {
                 boolean text = path.startsWith("artifacts/") && !path.endsWith(PlanFile.NAME)
                         || path.equals(TicketDirectory.RESOLUTION);
@@ -121,7 +128,9 @@ class MergePropertyTest {
 
     /** What a record says besides its id, which may be another one. */
     private static List<String> notes(List<PlanRecord> records) {
-        return records.stream().map(it -> it.relation() + " " + it.note() + it.at()).toList();
+        return records.stream()
+                .map(it -> it.relation() + " " + it.note() + it.at())
+                .toList();
     }
 
     private static void change(Fork.Side side, Random random, String who) {
@@ -136,13 +145,12 @@ class MergePropertyTest {
 
     private static void change(LocalTickets tickets, Random random, Author author, MarkdownText text) {
         TicketStatus status = tickets.show(TICKET).summary().status();
-        List<TicketStatus> others =
-                TrackerRoot.STATUSES.stream().filter(it -> !it.raw().equals("closed")).toList();
+        List<TicketStatus> others = TrackerRoot.STATUSES.stream()
+                .filter(it -> !it.raw().equals("closed"))
+                .toList();
         switch (random.nextInt(16)) {
             case 0, 1, 2 ->
-                tickets.addEvent(
-                        TICKET,
-                        NewTicketEvent.of(EventKind.of(EventKind.Known.COMMENT), author, text));
+                tickets.addEvent(TICKET, NewTicketEvent.of(EventKind.of(EventKind.Known.COMMENT), author, text));
             case 3 -> tickets.review(TICKET, review(random, author, text));
             case 4, 5, 6 -> tickets.edit(TICKET, edit(random));
             case 7 -> tickets.edit(TICKET, TicketEdit.nothing().withBody(body(tickets, random, text)));
@@ -157,8 +165,7 @@ class MergePropertyTest {
             case 12 ->
                 tickets.listPlanRecords(TICKET).current().stream()
                         .findFirst()
-                        .ifPresent(it -> tickets.retractPlanRecord(
-                                TICKET, new PlanRetraction(it.id(), text, author)));
+                        .ifPresent(it -> tickets.retractPlanRecord(TICKET, new PlanRetraction(it.id(), text, author)));
             default -> tickets.advance(TICKET, step(random, author, text));
         }
     }
@@ -172,7 +179,10 @@ class MergePropertyTest {
         TicketEdit edit = TicketEdit.nothing();
         return switch (random.nextInt(6)) {
             case 0 -> edit.set(TicketField.PRIORITY, new Priority("P" + random.nextInt(4)));
-            case 1 -> edit.set(TicketField.TITLE, List.of("Parse", "TUI: picker", "[x] y").get(random.nextInt(3)));
+            case 1 ->
+                edit.set(
+                        TicketField.TITLE,
+                        List.of("Parse", "TUI: picker", "[x] y").get(random.nextInt(3)));
             case 2 -> edit.set(TicketField.ASSIGNEE, List.of("ada", "bob").get(random.nextInt(2)));
             case 3 -> edit.clear(TicketField.ASSIGNEE);
             case 4 -> edit.set(TicketField.LABELS, words(random));
@@ -190,7 +200,8 @@ class MergePropertyTest {
     }
 
     private static MarkdownText body(LocalTickets tickets, Random random, MarkdownText text) {
-        List<String> lines = new ArrayList<>(tickets.show(TICKET).body().text().lines().toList());
+        List<String> lines =
+                new ArrayList<>(tickets.show(TICKET).body().text().lines().toList());
         lines.add(random.nextInt(lines.size() + 1), text.text() + "\n");
         return new MarkdownText(String.join("\n", lines));
     }

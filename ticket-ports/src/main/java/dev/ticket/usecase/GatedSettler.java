@@ -19,8 +19,8 @@ import java.util.Set;
  * and done only who may let it in, since that is what picking a state can do.
  */
 public final class GatedSettler implements ConflictSettler {
-    private static final Set<String> GUARDED = Set.of(
-            TicketField.WORKFLOW_STATE.name(), TicketField.QUEUED_BY.name(), TicketField.QUEUED_AT.name());
+    private static final Set<String> GUARDED =
+            Set.of(TicketField.WORKFLOW_STATE.name(), TicketField.QUEUED_BY.name(), TicketField.QUEUED_AT.name());
 
     private final ConflictSettler real;
     private final Gate gate;

@@ -46,7 +46,9 @@ class GitInstallTest {
     void changesAreNamedInJson() throws Exception {
         Git.init().setDirectory(project.toFile()).call().close();
 
-        assertThat(cli.run("git", "install", "--program", "/opt/ticket", "--json").json().get("changes"))
+        assertThat(cli.run("git", "install", "--program", "/opt/ticket", "--json")
+                        .json()
+                        .get("changes"))
                 .hasSize(2);
         assertThat(project.resolve(".git/config")).content().contains("driver = /opt/ticket merge-driver");
     }

@@ -58,7 +58,10 @@ class MergeCommandsTest {
                         .run("resolve", "parse-dates", "--priority", "P3", "--keep")
                         .out())
                 .isEqualTo("Settled parse-dates.\n");
-        assertThat(item).content().contains("priority: P3\n", "title: Parse dates\n").doesNotContain("merge_conflicts");
+        assertThat(item)
+                .content()
+                .contains("priority: P3\n", "title: Parse dates\n")
+                .doesNotContain("merge_conflicts");
     }
 
     @Test
@@ -134,8 +137,9 @@ class MergeCommandsTest {
 
         assertThat(merged.exit()).isEqualTo(1);
         assertThat(merged.err())
-                .isEqualTo("conflict: " + PATH
-                        + ": the sides gave 'kind' different values: 'bug' and 'chore'; settle it with ticket resolve\n");
+                .isEqualTo(
+                        "conflict: " + PATH
+                                + ": the sides gave 'kind' different values: 'bug' and 'chore'; settle it with ticket resolve\n");
         assertThat(directory.resolve("ours")).content().contains("merge_conflicts: ['kind: bug', 'kind: chore']");
     }
 
@@ -151,7 +155,8 @@ class MergeCommandsTest {
 
     @Test
     void aFileThatIsNotThereIsAnError() throws IOException {
-        assertThat(cli.run("merge-driver", "nothing", "nothing", "nothing", PATH).exit())
+        assertThat(cli.run("merge-driver", "nothing", "nothing", "nothing", PATH)
+                        .exit())
                 .isEqualTo(2);
     }
 }

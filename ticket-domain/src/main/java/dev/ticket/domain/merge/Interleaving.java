@@ -90,8 +90,8 @@ public final class Interleaving {
         }
         return ours.stream()
                 .mapToInt(it -> {
-                    Integer place = places.getOrDefault(it.text(), new ArrayDeque<>())
-                            .poll();
+                    Integer place =
+                            places.getOrDefault(it.text(), new ArrayDeque<>()).poll();
                     return place == null ? -1 : place;
                 })
                 .toArray();
@@ -100,8 +100,8 @@ public final class Interleaving {
     private List<Woven> weave() {
         List<Placed> placed = isOneOrder() ? inTheirOrder() : byTime();
         Map<String, Set<Side>> sides = new HashMap<>();
-        placed.forEach(it -> sides.computeIfAbsent(it.keyOrText(), key -> new HashSet<>())
-                .add(it.side()));
+        placed.forEach(it ->
+                sides.computeIfAbsent(it.keyOrText(), key -> new HashSet<>()).add(it.side()));
         Map<String, Side> first = new HashMap<>();
         for (Placed entry : placed) {
             boolean collides = sides.get(entry.keyOrText()).containsAll(List.of(Side.OURS, Side.THEIRS))
@@ -139,8 +139,7 @@ public final class Interleaving {
             }
             int partner = shared < one.size() ? partners[shared] : two.size();
             while (i < shared || j < partner) {
-                boolean mine =
-                        j == partner || i < shared && Piece.ORDER.compare(one.get(i), two.get(j)) < 0;
+                boolean mine = j == partner || i < shared && Piece.ORDER.compare(one.get(i), two.get(j)) < 0;
                 placed.add(mine ? new Placed(ours.get(i++), Side.OURS) : new Placed(theirs.get(j++), Side.THEIRS));
             }
             if (shared < one.size()) {

@@ -29,9 +29,7 @@ final class LineDiff {
         this.base = base;
         this.other = other;
         int head = 0;
-        while (head < base.size()
-                && head < other.size()
-                && base.get(head).equals(other.get(head))) {
+        while (head < base.size() && head < other.size() && base.get(head).equals(other.get(head))) {
             head++;
         }
         int tail = 0;

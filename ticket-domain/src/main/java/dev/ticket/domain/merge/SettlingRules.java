@@ -71,9 +71,8 @@ public final class SettlingRules {
             }
         }
         queueing();
-        return new Ruling.Granted(TicketUpdate.append(events())
-                .withBody(settlement.edit().body())
-                .with(withoutMarks()));
+        return new Ruling.Granted(
+                TicketUpdate.append(events()).withBody(settlement.edit().body()).with(withoutMarks()));
     }
 
     private static Set<TicketField<?>> named(FieldChanges changes) {
@@ -101,9 +100,8 @@ public final class SettlingRules {
                     .filter(it -> it.field().equals(field))
                     .map(it -> "'" + it.value() + "'")
                     .collect(Collectors.joining(", "));
-            return Optional.of(new Ruling.Refused(
-                    "no side of the merge gave '" + field + "' the value '" + picked.value() + "', only " + all
-                            + "; pick one of them"));
+            return Optional.of(new Ruling.Refused("no side of the merge gave '" + field + "' the value '"
+                    + picked.value() + "', only " + all + "; pick one of them"));
         }
         TicketField<?> known = TicketField.named(field).orElse(null);
         if (known == null) {
@@ -115,14 +113,16 @@ public final class SettlingRules {
 
     /** The status is a place, and fields nobody knows belong to others: neither is set here. */
     private Optional<Ruling> pickElsewhere(ConflictMark picked) {
-        String now = picked.field().equals(STATUS) ? before.status().raw() : before.extra().get(picked.field());
+        String now = picked.field().equals(STATUS)
+                ? before.status().raw()
+                : before.extra().get(picked.field());
         if (picked.equals(new ConflictMark(picked.field(), now == null ? "" : now))) {
             settled.add(picked.field());
             return Optional.empty();
         }
         String how = picked.field().equals(STATUS) ? "move the ticket with status" : "write it into the file";
-        return Optional.of(new Ruling.Refused(
-                "'" + picked.field() + "' is not set by settling; " + how + ", then settle it by keeping what is there"));
+        return Optional.of(new Ruling.Refused("'" + picked.field() + "' is not set by settling; " + how
+                + ", then settle it by keeping what is there"));
     }
 
     private <T> Optional<Ruling> set(TicketField<T> field, String value) {
@@ -135,8 +135,8 @@ public final class SettlingRules {
                     : fields.withSet(field, field.type().read(List.of(value)));
             return Optional.empty();
         } catch (IllegalArgumentException e) {
-            return Optional.of(new Ruling.Refused("the value picked for '" + field + "' " + e.getMessage()
-                    + "; pick another one"));
+            return Optional.of(new Ruling.Refused(
+                    "the value picked for '" + field + "' " + e.getMessage() + "; pick another one"));
         }
     }
 
@@ -145,7 +145,8 @@ public final class SettlingRules {
         if (!settlement.picked().containsKey(TicketField.WORKFLOW_STATE.name())) {
             return;
         }
-        boolean planning = state(fields).filter(it -> it.is(WorkflowState.Known.PLANNING)).isPresent();
+        boolean planning =
+                state(fields).filter(it -> it.is(WorkflowState.Known.PLANNING)).isPresent();
         for (TicketField<?> field : QUEUEING) {
             if (isMarked(field.name()) && !settled.contains(field.name())) {
                 settled.add(field.name());

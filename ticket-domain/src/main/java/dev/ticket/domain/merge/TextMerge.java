@@ -40,8 +40,7 @@ public final class TextMerge {
         if (versions.isSettled()) {
             return new MergedText(orEmpty(versions.settled()), false);
         }
-        TextMerge merge = new TextMerge(
-                orEmpty(versions.base()), orEmpty(versions.ours()), orEmpty(versions.theirs()));
+        TextMerge merge = new TextMerge(orEmpty(versions.base()), orEmpty(versions.ours()), orEmpty(versions.theirs()));
         merge.run();
         return new MergedText(merge.text.toString(), merge.conflict);
     }

@@ -17,7 +17,9 @@ class InterleavingTest {
     private static List<String> merged(List<Piece> base, List<Piece> ours, List<Piece> theirs) {
         Versions<List<Piece>> versions = new Versions<>(base, ours, theirs);
         List<String> texts = texts(Interleaving.of(versions));
-        assertThat(texts(Interleaving.of(versions.swapped()))).as("the other way round").isEqualTo(texts);
+        assertThat(texts(Interleaving.of(versions.swapped())))
+                .as("the other way round")
+                .isEqualTo(texts);
         return texts;
     }
 
@@ -30,9 +32,7 @@ class InterleavingTest {
         Piece a = piece("a", 1);
 
         assertThat(merged(
-                        List.of(a),
-                        List.of(a, piece("b", 2), piece("d", 4)),
-                        List.of(a, piece("c", 3), piece("e", 5))))
+                        List.of(a), List.of(a, piece("b", 2), piece("d", 4)), List.of(a, piece("c", 3), piece("e", 5))))
                 .containsExactly("a@1", "b@2", "c@3", "d@4", "e@5");
     }
 

@@ -53,13 +53,12 @@ class SettlingRulesTest {
         return ((Ruling.Refused) ruling).toString();
     }
 
-    private static final TicketSummary MARKED =
-            ticket("priority: P1", "priority: P3", "assignee:", "assignee: bob");
+    private static final TicketSummary MARKED = ticket("priority: P1", "priority: P3", "assignee:", "assignee: bob");
 
     @Test
     void aNewValueSettlesItsFieldAndNoOther() {
-        TicketUpdate update = granted(
-                settle(MARKED, NO_EDIT.set(TicketField.PRIORITY, new Priority("P0")), Map.of(), false));
+        TicketUpdate update =
+                granted(settle(MARKED, NO_EDIT.set(TicketField.PRIORITY, new Priority("P0")), Map.of(), false));
 
         assertThat(update.fields())
                 .isEqualTo(FieldChanges.none()
@@ -70,8 +69,7 @@ class SettlingRulesTest {
 
     @Test
     void theLastMarkGoesWithItsField() {
-        TicketUpdate update =
-                granted(settle(MARKED, NO_EDIT, Map.of("priority", "P3", "assignee", ""), false));
+        TicketUpdate update = granted(settle(MARKED, NO_EDIT, Map.of("priority", "P3", "assignee", ""), false));
 
         assertThat(update.fields())
                 .isEqualTo(FieldChanges.none()
@@ -98,8 +96,7 @@ class SettlingRulesTest {
         TicketUpdate update = granted(settle(ticket, NO_EDIT, Map.of("workflow_state", "planning"), false));
 
         assertThat(update.fields().cleared())
-                .containsExactlyInAnyOrder(
-                        TicketField.QUEUED_BY, TicketField.QUEUED_AT, TicketField.MERGE_CONFLICTS);
+                .containsExactlyInAnyOrder(TicketField.QUEUED_BY, TicketField.QUEUED_AT, TicketField.MERGE_CONFLICTS);
         assertThat(update.events())
                 .singleElement()
                 .extracting(NewTicketEvent::attributes)
@@ -120,7 +117,8 @@ class SettlingRulesTest {
                 .contains("only 'P1', 'P3'");
         assertThat(refused(settle(ticket("title:", "title: x"), NO_EDIT, Map.of("title", ""), false)))
                 .contains("can't lose its title");
-        assertThat(refused(settle(ticket("queued_at: soon", "queued_at:"), NO_EDIT, Map.of("queued_at", "soon"), false)))
+        assertThat(refused(
+                        settle(ticket("queued_at: soon", "queued_at:"), NO_EDIT, Map.of("queued_at", "soon"), false)))
                 .contains("needs a UTC time");
     }
 

@@ -11,7 +11,9 @@ class TextMergeTest {
     private static MergedText merged(String base, String ours, String theirs) {
         Versions<String> versions = new Versions<>(base, ours, theirs);
         MergedText merged = TextMerge.merge(versions);
-        assertThat(TextMerge.merge(versions.swapped())).as("the other way round").isEqualTo(merged);
+        assertThat(TextMerge.merge(versions.swapped()))
+                .as("the other way round")
+                .isEqualTo(merged);
         return merged;
     }
 
@@ -31,15 +33,13 @@ class TextMergeTest {
     @Test
     void differentChangesOfOneLineStandBetweenMarksTheSmallerFirst() {
         assertThat(merged("a\nb\nc\n", "a\ny\nc\n", "a\nx\nc\n"))
-                .isEqualTo(new MergedText(
-                        "a\n<<<<<<< one side\nx\n=======\ny\n>>>>>>> the other side\nc\n", true));
+                .isEqualTo(new MergedText("a\n<<<<<<< one side\nx\n=======\ny\n>>>>>>> the other side\nc\n", true));
     }
 
     @Test
     void whatBothAddedAtTheEndIsAConflictAndNoLineIsJoinedToAMark() {
         assertThat(merged("a", "a\nb", "a\nc"))
-                .isEqualTo(new MergedText(
-                        "<<<<<<< one side\na\nb\n=======\na\nc\n>>>>>>> the other side\n", true));
+                .isEqualTo(new MergedText("<<<<<<< one side\na\nb\n=======\na\nc\n>>>>>>> the other side\n", true));
     }
 
     @Test
@@ -57,7 +57,9 @@ class TextMergeTest {
     void longTextsAreMergedInAShortTime() {
         String base = "line\n".repeat(20_000);
 
-        assertThat(merged(base, "first\n" + base, base + "last\n").text()).startsWith("first").endsWith("last\n");
+        assertThat(merged(base, "first\n" + base, base + "last\n").text())
+                .startsWith("first")
+                .endsWith("last\n");
         assertThat(merged(base, numbered("a"), numbered("b")).conflict()).isTrue();
     }
 

@@ -17,8 +17,9 @@ final class GitInstallCommand implements Command {
     @Override
     public CommandSyntax syntax() {
         return CommandSyntax.of("git install", "Have git merge tickets by what they mean.")
-                .paragraph("It names the files of tickets in .gitattributes, beside them, which is to be committed; and the"
-                        + " merge driver in the repository's configuration, which each clone needs of its own.")
+                .paragraph(
+                        "It names the files of tickets in .gitattributes, beside them, which is to be committed; and the"
+                                + " merge driver in the repository's configuration, which each clone needs of its own.")
                 .with(OptionSyntax.value(PROGRAM, "COMMAND", "How git is to call this program.")
                         .standard("ticket")
                         .proposing(new Candidates.Files()))

@@ -31,13 +31,15 @@ final class MergeDriverCommand implements Command {
     @Override
     public CommandSyntax syntax() {
         return CommandSyntax.of("merge-driver", "Merge one file of a ticket, when git asks for it.")
-                .paragraph("Git calls it for files whose attribute 'merge' is 'ticket'. The result is written over OURS; with"
-                        + " conflicts left the exit status is 1, and git has the file as unmerged.")
+                .paragraph(
+                        "Git calls it for files whose attribute 'merge' is 'ticket'. The result is written over OURS; with"
+                                + " conflicts left the exit status is 1, and git has the file as unmerged.")
                 .with(file(BASE, "The file before the two sides went apart; empty if there was none."))
                 .with(file(OURS, "The file as our side has it; what comes of the merge takes its place."))
                 .with(file(THEIRS, "The file as the other side has it."))
                 .with(file(PATH, "Where the file lies in the repository; its last parts say what it is."))
-                .example("git config merge.ticket.driver 'ticket merge-driver %O %A %B %P'", "tell git that it is there")
+                .example(
+                        "git config merge.ticket.driver 'ticket merge-driver %O %A %B %P'", "tell git that it is there")
                 .example("echo 'work-items/** merge=ticket' >> .gitattributes", "and for which files");
     }
 

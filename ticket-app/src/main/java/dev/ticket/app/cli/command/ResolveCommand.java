@@ -25,8 +25,9 @@ final class ResolveCommand implements Command {
     @Override
     public CommandSyntax syntax() {
         return CommandSyntax.of("resolve", "Settle fields that a merge left with two values.")
-                .paragraph("Such a field has one of the values, and merge_conflicts names both; ticket show prints them. Only"
-                        + " marked fields can be named; their marks go. Marks in a text are settled with ticket edit.")
+                .paragraph(
+                        "Such a field has one of the values, and merge_conflicts names both; ticket show prints them. Only"
+                                + " marked fields can be named; their marks go. Marks in a text are settled with ticket edit.")
                 .with(TicketOperand.syntax())
                 .with(PickOption.syntax())
                 .with(OptionSyntax.flag(KEEP, "Leave every other marked field as it stands."))
@@ -36,7 +37,9 @@ final class ResolveCommand implements Command {
                 .with(OptionSyntax.value(IF_REVISION, "REVISION", "Only if the ticket still has this revision."))
                 .with(AuthorOption.syntax())
                 .example("ticket resolve parse-dates --pick priority=P1", "what one of the sides said")
-                .example("ticket resolve parse-dates --title 'Parse dates' --keep", "a new title, and all else as it is");
+                .example(
+                        "ticket resolve parse-dates --title 'Parse dates' --keep",
+                        "a new title, and all else as it is");
     }
 
     @Override
@@ -57,16 +60,13 @@ final class ResolveCommand implements Command {
         }
         FieldOptions.warnOfTypos(arguments, context);
         ReceiptLine.print(
-                arguments,
-                context,
-                TicketRoot.settler(arguments, context).settle(name, settlement),
-                "Settled");
+                arguments, context, TicketRoot.settler(arguments, context).settle(name, settlement), "Settled");
         return ExitCode.OK;
     }
 
     private static TicketEdit edit(Arguments arguments) {
-        TicketEdit fields = Arguments.checked(
-                "can't settle it so", () -> new TicketEdit(FieldOptions.read(arguments), null, null));
+        TicketEdit fields =
+                Arguments.checked("can't settle it so", () -> new TicketEdit(FieldOptions.read(arguments), null, null));
         TicketEdit edit = ClearOption.apply(arguments, fields);
         return arguments
                 .parsed(IF_REVISION, Revision::new)

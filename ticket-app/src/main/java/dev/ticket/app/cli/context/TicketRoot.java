@@ -8,8 +8,8 @@ import dev.ticket.domain.Role;
 import dev.ticket.domain.Roles;
 import dev.ticket.domain.WaitTime;
 import dev.ticket.ports.ClaimRegistry;
-import dev.ticket.ports.ConflictSettler;
 import dev.ticket.ports.CommitReader;
+import dev.ticket.ports.ConflictSettler;
 import dev.ticket.ports.TicketBackend;
 import dev.ticket.ports.TicketReader;
 import java.nio.file.Files;
@@ -17,8 +17,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the directory of the tickets. */
 public final class TicketRoot {
