@@ -1,5 +1,6 @@
 package dev.ticket.localfiles;
 
+import dev.ticket.domain.FieldType;
 import dev.ticket.domain.TicketField;
 import dev.ticket.localfiles.FrontMatter.Entry;
 import dev.ticket.localfiles.FrontMatter.Form;
@@ -75,7 +76,7 @@ final class HeadParts {
     boolean fitsList(String key) {
         Entry entry = entries.get(key);
         boolean known = TicketField.named(key)
-                .filter(it -> it.type().shape() == dev.ticket.domain.FieldType.Shape.LIST)
+                .filter(it -> it.type().shape() == FieldType.Shape.LIST)
                 .isPresent();
         return entry == null || entry.form() == Form.LIST || known && entry.form() != Form.OTHER;
     }

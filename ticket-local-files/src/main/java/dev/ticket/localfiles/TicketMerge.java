@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
@@ -132,7 +133,7 @@ final class TicketMerge {
                     .find(ItemFile.STATUS)
                     .orElseThrow()
                     .onlyText();
-        } catch (HeadException | java.util.NoSuchElementException | IllegalArgumentException e) {
+        } catch (HeadException | NoSuchElementException | IllegalArgumentException e) {
             return new TreeSet<>(List.of(
                             Objects.requireNonNull(places.ours()).raw(),
                             Objects.requireNonNull(places.theirs()).raw()))

@@ -17,6 +17,7 @@ import dev.ticket.domain.TicketClosing;
 import dev.ticket.domain.TicketEdit;
 import dev.ticket.domain.TicketField;
 import dev.ticket.domain.TicketStatus;
+import dev.ticket.domain.WorkflowState;
 import dev.ticket.domain.WorkflowStep;
 import dev.ticket.domain.merge.FileContent;
 import dev.ticket.domain.merge.MergeConflict;
@@ -119,7 +120,7 @@ class LocalMergerTest {
                 .advance(
                         TICKET,
                         new WorkflowStep.ReturnToPlanning(
-                                new dev.ticket.domain.WorkflowState("ready"), new MarkdownText("No."), BOB));
+                                new WorkflowState("ready"), new MarkdownText("No."), BOB));
         MergedTicket merged = fork.merged(ours, theirs);
         Fork.Side written = fork.written(merged);
 
