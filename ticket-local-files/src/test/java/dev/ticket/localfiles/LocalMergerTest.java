@@ -119,8 +119,7 @@ class LocalMergerTest {
         theirs.after(20)
                 .advance(
                         TICKET,
-                        new WorkflowStep.ReturnToPlanning(
-                                new WorkflowState("ready"), new MarkdownText("No."), BOB));
+                        new WorkflowStep.ReturnToPlanning(new WorkflowState("ready"), new MarkdownText("No."), BOB));
         MergedTicket merged = fork.merged(ours, theirs);
         Fork.Side written = fork.written(merged);
 

@@ -104,8 +104,9 @@ public final class Interleaving {
                 sides.computeIfAbsent(it.keyOrText(), key -> new HashSet<>()).add(it.side()));
         Map<String, Side> first = new HashMap<>();
         for (Placed entry : placed) {
-            boolean collides = sides.getOrDefault(entry.keyOrText(), Set.of()).containsAll(List.of(Side.OURS, Side.THEIRS))
-                    && entry.side() != Side.BOTH;
+            boolean collides =
+                    sides.getOrDefault(entry.keyOrText(), Set.of()).containsAll(List.of(Side.OURS, Side.THEIRS))
+                            && entry.side() != Side.BOTH;
             Side owner = collides ? first.computeIfAbsent(entry.keyOrText(), key -> entry.side()) : entry.side();
             woven.add(new Woven(entry.piece().text(), entry.side(), owner != entry.side()));
         }
