@@ -37,8 +37,8 @@ final class Clones implements AutoCloseable {
     static Clones in(Path directory) {
         QuietSystem.install();
         Clones clones = new Clones(directory);
-        try (Git git =
-                Git.init().setBare(true).setDirectory(clones.bare().toFile()).call()) {
+        try {
+            Git.init().setBare(true).setDirectory(clones.bare().toFile()).call().close();
             return clones;
         } catch (GitAPIException e) {
             throw new AssertionError(e);
