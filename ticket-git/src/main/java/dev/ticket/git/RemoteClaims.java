@@ -82,7 +82,7 @@ final class RemoteClaims implements ClaimRegistry {
     }
 
     private Claim changed(TicketId ticket, ClaimToken token, BiFunction<@Nullable Claim, Instant, Claim> next) {
-        Claim claim = requireNonNull(change(ticket, next::apply));
+        Claim claim = requireNonNull(change(ticket, next));
         known.put(ticket, token);
         return claim.withToken(token);
     }

@@ -228,7 +228,7 @@ class SharedClaimsTest {
 
     @Test
     void nativeGitAgrees() throws Exception {
-        assumeThat(NativeGit.isHere()).as("git is installed").isTrue();
+        assumeThat(NativeGit.isInstalled()).as("git is installed").isTrue();
         ClaimToken token = here.take(Clones.ONE, Clones.ADA).token();
         here.confirm(Clones.ONE, token);
         there.take(Clones.TWO, Clones.BOB);

@@ -106,7 +106,7 @@ final class PlanLine {
         return usual
                 ? Instant.ofEpochSecond(
                         LocalDate.of(parts[0], parts[1], parts[2]).toEpochDay() * 86_400
-                                + (parts[3] * 60 + parts[4]) * 60
+                                + (parts[3] * 60 + parts[4]) * 60L
                                 + parts[5])
                 : Instant.parse(text);
     }

@@ -197,7 +197,8 @@ final class TicketMerge {
     private void keep(FileContent resolution, @Nullable TicketEvent closing) {
         Instant at = closing == null || closing.at() == null ? Instant.EPOCH : closing.at();
         String path = TicketDirectory.ARTIFACTS + "/resolution-" + TicketName.STAMP.format(at) + ".md";
-        if (!resolution.equals(files.get(path))) {
+        FileContent there = files.get(path);
+        if (there == null || !there.equals(resolution)) {
             put(isTaken(path) ? free(path) : path, resolution);
         }
     }
