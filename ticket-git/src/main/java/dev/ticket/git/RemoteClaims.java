@@ -81,7 +81,8 @@ final class RemoteClaims implements ClaimRegistry {
                 (last, now) -> ClaimRules.requireHeld(ticket, last, token, now).renewed(time, now));
     }
 
-    private Claim changed(TicketId ticket, ClaimToken token, BiFunction<@Nullable Claim, Instant, Claim> next) {
+    private Claim changed(
+            TicketId ticket, ClaimToken token, BiFunction<@Nullable Claim, Instant, @Nullable Claim> next) {
         Claim claim = requireNonNull(change(ticket, next));
         known.put(ticket, token);
         return claim.withToken(token);

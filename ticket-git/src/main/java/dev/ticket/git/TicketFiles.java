@@ -126,7 +126,7 @@ final class TicketFiles {
         DirCacheEntry entry = new DirCacheEntry(walk.getRawPath());
         FileMode mode = file.getIndexFileMode(null);
         entry.setFileMode(mode);
-        if (mode == FileMode.GITLINK) {
+        if (mode.equals(FileMode.GITLINK)) {
             entry.setObjectId(file.getEntryObjectId());
             return entry;
         }

@@ -3,7 +3,6 @@ package dev.ticket.git;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
@@ -25,7 +24,23 @@ final class TreeEdit {
         this.inserter = inserter;
     }
 
-    private record Entry(byte[] name, FileMode mode, ObjectId id) {}
+    /** An entry of a tree. Names are bytes: git knows of no encoding. */
+    private static final class Entry {
+        final byte[] name;
+        final FileMode mode;
+        final ObjectId id;
+
+        Entry(byte[] name, FileMode mode, ObjectId id) {
+            this.name = name;
+            this.mode = mode;
+            this.id = id;
+        }
+
+        static int compare(Entry a, Entry b) {
+            return Paths.compare(
+                    a.name, 0, a.name.length, a.mode.getBits(), b.name, 0, b.name.length, b.mode.getBits());
+        }
+    }
 
     /**
      * The tree with another directory at a path.
@@ -48,7 +63,7 @@ final class TreeEdit {
                 byte[] here = new byte[it.getNameLength()];
                 it.getName(here, 0);
                 if (Arrays.equals(here, name)) {
-                    below = it.getEntryFileMode() == FileMode.TREE ? it.getEntryObjectId() : null;
+                    below = it.getEntryFileMode().equals(FileMode.TREE) ? it.getEntryObjectId() : null;
                 } else {
                     entries.add(new Entry(here, it.getEntryFileMode(), it.getEntryObjectId()));
                 }
@@ -62,18 +77,9 @@ final class TreeEdit {
     }
 
     private ObjectId write(List<Entry> entries) throws IOException {
-        Comparator<Entry> order = (a, b) -> Paths.compare(
-                a.name(),
-                0,
-                a.name().length,
-                a.mode().getBits(),
-                b.name(),
-                0,
-                b.name().length,
-                b.mode().getBits());
-        entries.sort(order);
+        entries.sort(Entry::compare);
         TreeFormatter formatter = new TreeFormatter();
-        entries.forEach(it -> formatter.append(it.name(), it.mode(), it.id()));
+        entries.forEach(it -> formatter.append(it.name, it.mode, it.id));
         return inserter.insert(formatter);
     }
 }
