@@ -247,6 +247,6 @@ class SharedClaimsTest {
         here.release(Clones.ONE, token);
         assertThat(there.list().live()).extracting(Claim::ticket).containsExactly(Clones.TWO);
         assertThat(NativeGit.run(clones.bare(), "for-each-ref", "--format=%(refname)"))
-                .isEqualTo(ClaimRef.name(Clones.TWO) + "\n");
+                .isEqualTo(ClaimRef.name(Clones.TWO));
     }
 }
