@@ -3,7 +3,10 @@ package dev.ticket.localfiles;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 
-/** What the tests counted; printed once they are all through, so that two runs can be compared. Safe for threads. */
+/**
+ * What the tests counted; printed when they are through, so that two runs can be compared. Where a process runs class after class
+ * that is after each class: what was printed once does not come again. Safe for threads.
+ */
 final class Figures {
     private static final Map<String, Long> SUMS = new ConcurrentSkipListMap<>();
 
@@ -14,10 +17,15 @@ final class Figures {
         SUMS.merge(name, count, Long::sum);
     }
 
-    /** One line each, sorted by name. */
+    /** One line each, sorted by name, of what was counted since the last time. */
     static String lines() {
         StringBuilder lines = new StringBuilder();
-        SUMS.forEach((name, sum) -> lines.append("figure: %s = %d%n".formatted(name, sum)));
+        for (String name : SUMS.keySet()) {
+            Long sum = SUMS.remove(name);
+            if (sum != null) {
+                lines.append("figure: %s = %d%n".formatted(name, sum));
+            }
+        }
         return lines.toString();
     }
 }
