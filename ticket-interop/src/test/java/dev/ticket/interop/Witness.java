@@ -25,14 +25,19 @@ record Witness(Path file) {
         }
     }
 
-    /** A directory with {@code cp} and {@code mv} that do that for a script, which calls them with the lock alone. */
+    /**
+     * A directory with {@code cp} and {@code mv} that do that for a script, which calls them with the lock alone. One that begins
+     * when its script was killed, and so has process 1 for its parent, speaks for nobody: whoever took the lock from the dead has
+     * removed what it is about to rename, as {@code docs/durability.md} has it. Whether that is so shows in what is lost.
+     */
     Path commands(String world) throws IOException {
         Path directory = Workplace.directory("commands");
         for (String name : List.of("cp", "mv")) {
             Path command = directory.resolve(name);
             Files.writeString(
                     command,
-                    "#!/bin/sh\necho " + world + "-$PPID >>" + Quoted.of(file.toString()) + "\nexec /bin/" + name
+                    "#!/bin/sh\n[ $PPID = 1 ] || echo " + world + "-$PPID >>" + Quoted.of(file.toString())
+                            + "\nexec /bin/" + name
                             + " \"$@\"\n");
             command.toFile().setExecutable(true);
         }
