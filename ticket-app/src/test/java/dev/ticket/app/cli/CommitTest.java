@@ -97,6 +97,14 @@ class CommitTest {
     }
 
     @Test
+    void skippingHooksAloneCommitsNothing() throws Exception {
+        try (Git git = Git.init().setDirectory(project.toFile()).call()) {
+            assertThat(cli.run("create", "Parse dates", "--no-verify").exit()).isEqualTo(2);
+            assertThat(git.getRepository().resolve(Constants.HEAD)).isNull();
+        }
+    }
+
+    @Test
     void unknownWordInTheConfigurationIsNamed() throws IOException {
         Files.writeString(project.resolve("work-items/ticket.yaml"), "commit: perhaps\n");
 

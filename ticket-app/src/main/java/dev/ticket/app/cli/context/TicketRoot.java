@@ -96,7 +96,11 @@ public final class TicketRoot {
         if (no) {
             return Recording.OFF;
         }
-        if (arguments.flag(GlobalOptions.NO_VERIFY)) {
+        boolean noHooks = arguments.flag(GlobalOptions.NO_VERIFY);
+        if (noHooks && !commit) {
+            throw new UsageException(GlobalOptions.NO_VERIFY + " goes with " + GlobalOptions.COMMIT + "; give both");
+        }
+        if (noHooks) {
             return Recording.WITHOUT_HOOKS;
         }
         return commit ? Recording.ON : null;
