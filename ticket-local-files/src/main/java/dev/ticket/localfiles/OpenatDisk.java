@@ -24,7 +24,6 @@ import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -105,26 +104,9 @@ final class OpenatDisk implements Disk {
         return walk.at(file, (directory, name) -> {
             long size = requireFile(directory, name).size();
             try (SeekableByteChannel channel = directory.newByteChannel(name, READ)) {
-                return read(channel, size, max);
+                return WholeFile.read(channel, size, max);
             }
         });
-    }
-
-    /** One call reads a file that is as large as it was a moment ago; there is room to notice that it has grown. */
-    private static byte[] read(SeekableByteChannel channel, long size, int max) throws IOException {
-        ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(max, size + 1));
-        int read;
-        do {
-            read = channel.read(buffer);
-        } while (read >= 0 && buffer.hasRemaining() && buffer.position() != size);
-        byte[] bytes = Arrays.copyOf(buffer.array(), buffer.position());
-        if (buffer.hasRemaining() || bytes.length == max) {
-            return bytes;
-        }
-        byte[] more = Channels.newInputStream(channel).readNBytes(max - bytes.length);
-        byte[] all = Arrays.copyOf(bytes, bytes.length + more.length);
-        System.arraycopy(more, 0, all, bytes.length, more.length);
-        return all;
     }
 
     @Override
